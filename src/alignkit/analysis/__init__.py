@@ -1,0 +1,1 @@
+"""Facts about one curriculum, each computed once, none of them opinionated."""

@@ -1,0 +1,41 @@
+"""What stops a run and a person can put right."""
+
+
+class AlignkitError(Exception):
+    """A run cannot go on until a person acts; the command prints it and exits 2.
+
+    `slug` is the heading in docs/errors.md that says more.
+    """
+
+    slug = "error"
+
+    def __init__(self, message: str, *, where: str = "", hint: str = "") -> None:
+        """Say what happened, `where` (file, or file:line), and what to do about it (`hint`)."""
+        super().__init__(message)
+        self.message = message
+        self.where = where
+        self.hint = hint
+
+
+class NothingToCheck(AlignkitError):
+    """The paths given hold no curriculum, framework or project file."""
+
+    slug = "nothing-to-check"
+
+
+class BadRequest(AlignkitError):
+    """An option or argument of a command does not fit."""
+
+    slug = "bad-request"
+
+
+class FileExists(AlignkitError):
+    """A command would have overwritten a file."""
+
+    slug = "file-exists"
+
+
+class NotWritten(AlignkitError):
+    """An output could not be written; the earlier one is still whole."""
+
+    slug = "not-written"

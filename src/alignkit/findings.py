@@ -1,0 +1,66 @@
+"""What rules write and renderers read: places, severities, findings."""
+
+from enum import Enum
+
+from msgspec import Struct
+
+
+class Span(Struct, frozen=True, order=True):
+    """A place in a file: lines and columns count from 1, columns in characters, the end is exclusive."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+    def __str__(self) -> str:
+        """Return `file:line:column`, as editors and terminals link it."""
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class Severity(Enum):
+    """How much a finding matters: an error is wrong, a warning is weak, info is worth knowing."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """Return 0 for info, 1 for warning, 2 for error."""
+        return _RANKS[self]
+
+
+_RANKS = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
+
+
+class Related(Struct, frozen=True):
+    """Another place that a finding speaks of, and what is there."""
+
+    at: Span
+    note: str
+
+
+class Finding(Struct, frozen=True, kw_only=True):
+    """One place to look at, and why.
+
+    `subject` names what it is about (an item, an outcome, ...), so that a suppression or a baseline can mean
+    it wherever its line moves. `facts` are what the message was filled from.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    at: Span
+    why: str
+    fix: str
+    subject: str = ""
+    facts: dict[str, str] = {}
+    related: tuple[Related, ...] = ()
+
+    @property
+    def order(self) -> tuple[Span, str, str, str]:
+        """Return the key that findings are sorted by: place, code, subject, message."""
+        return (self.at, self.code, self.subject, self.message)

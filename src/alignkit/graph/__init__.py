@@ -1,0 +1,1 @@
+"""A curriculum and its frameworks as one typed networkx graph."""

@@ -1,0 +1,1 @@
+"""Typed documents that remember their places: one module per kind of file."""

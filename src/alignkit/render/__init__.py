@@ -1,0 +1,1 @@
+"""How a view looks: one file for each format; renderers compute nothing."""

@@ -1,0 +1,1 @@
+"""Findings to verdicts: met, partly met, not met, not evidenced, not applicable."""

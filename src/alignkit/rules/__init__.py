@@ -1,0 +1,1 @@
+"""What alignkit checks: one file per rule, grouped by family."""

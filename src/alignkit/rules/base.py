@@ -1,0 +1,106 @@
+"""What a rule is, what it is given, and what it yields."""
+
+from collections.abc import Callable, Iterator
+from enum import Enum
+from typing import Any
+
+from msgspec import Struct
+
+from alignkit.findings import Finding, Related, Severity, Span
+from alignkit.model.rubric import Rubric
+from alignkit.rules.literature import Literature
+from alignkit.source.comments import Suppression
+from alignkit.source.problem import Problem
+
+
+class Subject(Enum):
+    """What a rule's check is given: the value's type is named beside each."""
+
+    SOURCE = "source"  # rules.base.Source: one file as read
+    CURRICULUM = "curriculum"  # analysis.case.Case
+    FRAMEWORK = "framework"  # library.index.FrameworkIndex
+    RUBRIC = "rubric"  # rules.base.RubricCase
+    LEDGER = "ledger"  # rules.base.Ledger: suppressions and settings, once all else is found
+
+
+class Hit(Struct, frozen=True, kw_only=True):
+    """One place that a rule objects to: facts, not prose.
+
+    `subject` is the id of what it is about (item reference, outcome, ...). `scope` narrows `Rule.needs`: a hit is
+    held back when a needed rule has a hit of the same scope, or either of the two has no scope.
+    """
+
+    at: Span
+    facts: dict[str, str] = {}
+    subject: str = ""
+    scope: str = ""
+    related: tuple[Related, ...] = ()
+
+
+class Rule(Struct, frozen=True, kw_only=True):
+    """One rule: everything that `alignkit explain` prints, and the check.
+
+    `message` and `fix` are templates that a hit's facts fill. `bad` and `good` are whole files; in `bad`, a comment
+    `# <- C103` marks each line where the finding must fall. `needs` names rules whose findings are the cause of this
+    one's; `reads` names the keys that it draws conclusions from: where one could not be read, it stays silent.
+    `examined` counts the things it looks at, for verdicts: found in some but not all is partly met; none is not evidenced.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    why: str
+    literature: tuple[Literature, ...] = ()
+    fix: str
+    bad: str
+    good: str
+    check: Callable[[Any], Iterator[Hit]]
+    subject: Subject = Subject.CURRICULUM
+    needs: tuple[str, ...] = ()
+    reads: tuple[str, ...] = ()
+    examined: Callable[[Any], int] | None = None
+
+    def finding(self, hit: Hit) -> Finding:
+        """Return the finding that a hit amounts to."""
+        return Finding(
+            code=self.code,
+            name=self.name,
+            severity=self.severity,
+            message=self.message.format_map(hit.facts),
+            at=hit.at,
+            why=self.why,
+            fix=self.fix.format_map(hit.facts),
+            subject=hit.subject,
+            facts=hit.facts,
+            related=hit.related,
+        )
+
+
+class Source(Struct, frozen=True):
+    """One file and every problem in it."""
+
+    file: str
+    problems: tuple[Problem, ...]
+
+    def hits(self, kind: str) -> Iterator[Hit]:
+        """Yield a hit for each problem of a kind."""
+        for problem in self.problems:
+            if problem.kind == kind:
+                yield Hit(at=problem.at, facts=problem.facts, related=problem.related)
+
+
+class RubricCase(Struct, frozen=True):
+    """A rubric, and the codes of the rules there are."""
+
+    rubric: Rubric
+    known: frozenset[str]
+
+
+class Ledger(Struct, frozen=True):
+    """Every suppression and setting of the run, and what became of it."""
+
+    suppressions: tuple[Suppression, ...]
+    used: frozenset[Suppression]
+    settings: tuple[tuple[str, Span], ...]
+    known: frozenset[str]

@@ -1,0 +1,5 @@
+"""M: what makes a record of learning a micro-credential."""
+
+from alignkit.rules.base import Rule
+
+RULES: tuple[Rule, ...] = ()

@@ -1,0 +1,5 @@
+"""O: how outcomes are worded."""
+
+from alignkit.rules.base import Rule
+
+RULES: tuple[Rule, ...] = ()

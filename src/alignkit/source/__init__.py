@@ -1,0 +1,1 @@
+"""Text in, values with places out: the only part of alignkit that reads files and knows YAML."""

@@ -1,0 +1,1 @@
+"""Which findings stay: selected, suppressed with a reason, switched off."""

@@ -1,0 +1,1 @@
+"""What is shown and in which order, whatever the format."""

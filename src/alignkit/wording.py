@@ -1,0 +1,98 @@
+"""How alignkit counts, lists, shortens and guesses in words."""
+
+from collections.abc import Collection, Iterable
+
+_LOOK_ALIKE = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "_": "-", " ": "", "–": "-", "—": "-"})  # noqa: RUF001
+_TYPOGRAPHIC = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " "})  # noqa: RUF001
+_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789-_."
+# difflib compares with every candidate; past this many it would take longer than the check itself.
+_DIFFLIB_CANDIDATES = 500
+_EDITS_LONGEST_WORD = 40
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """Return "1 gap" or "3 gaps", with commas in large numbers."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listed(words: Iterable[str], last: str = "and", most: int = 0) -> str:
+    """Return "a, b and c"; with `most`, the first ones and "3 more"."""
+    parts = list(words)
+    if most and len(parts) > most:
+        parts = [*parts[:most], f"{len(parts) - most:,} more"]
+    if len(parts) < 2:  # noqa: PLR2004
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+
+
+def shortened(text: str, width: int) -> str:
+    """Return the text on one line of at most `width` characters, cut at a word where one ends nearby."""
+    line = " ".join(text.split())
+    if len(line) <= width:
+        return line
+    cut = line[: max(width - 1, 0)]
+    word_end = cut.rfind(" ")
+    return (cut[:word_end] if word_end > width // 2 else cut).rstrip(" ,;:") + "…"
+
+
+def percent(part: int, whole: int) -> str:
+    """Return the share in whole percent, where 0 % and 100 % mean exactly none and exactly all."""
+    if not whole:
+        return "–"  # noqa: RUF001
+    rounded = round(100 * part / whole)
+    if part:
+        rounded = max(rounded, 1)
+    if part < whole:
+        rounded = min(rounded, 99)
+    return f"{rounded}%"
+
+
+def plain(text: str) -> str:
+    """Return the text with typographic quotes and spaces made plain, and quotes around it removed."""
+    return text.translate(_TYPOGRAPHIC).strip().strip("\"'`").strip()
+
+
+def nearest(word: str, candidates: Collection[str]) -> str:
+    """Return the candidate that was most likely meant, or "" where none is near.
+
+    Tries, in order: other case or look-alike characters, one edit away, then similarity among at most 500.
+    """
+    cleaned = plain(word)
+    if cleaned in candidates and cleaned != word:
+        return cleaned
+    return _look_alike(cleaned, candidates) or _one_edit(cleaned, candidates) or _similar(cleaned, candidates)
+
+
+def _look_alike(word: str, candidates: Collection[str]) -> str:
+    folded = word.translate(_LOOK_ALIKE).casefold()
+    found = [name for name in candidates if name.translate(_LOOK_ALIKE).casefold() == folded]
+    return found[0] if len(found) == 1 else ""
+
+
+def _one_edit(word: str, candidates: Collection[str]) -> str:
+    if len(word) > _EDITS_LONGEST_WORD:
+        return ""
+    known = candidates if isinstance(candidates, (set, frozenset, dict)) else set(candidates)
+    splits = [(word[:i], word[i:]) for i in range(len(word) + 1)]
+    edits = [left + right[1:] for left, right in splits if right]
+    edits += [left + right[1] + right[0] + right[2:] for left, right in splits if right[1:]]
+    edits += [left + letter + right for left, right in splits for letter in _LETTERS]
+    edits += [left + letter + right[1:] for left, right in splits if right for letter in _LETTERS]
+    found = sorted({edit for edit in edits if edit in known and edit != word})
+    return found[0] if len(found) == 1 else ""
+
+
+def _similar(word: str, candidates: Collection[str]) -> str:
+    if not word or len(candidates) > _DIFFLIB_CANDIDATES:
+        return ""
+    from difflib import get_close_matches  # noqa: PLC0415 - only a wrong name needs it
+
+    folded = {name.casefold(): name for name in sorted(candidates, reverse=True)}
+    close = get_close_matches(word.casefold(), folded, n=1, cutoff=0.7)
+    return folded[close[0]] if close else ""
+
+
+def did_you_mean(word: str, candidates: Collection[str]) -> str:
+    """Return ' (did you mean "nursing"?)', or "" where nothing is near."""
+    guess = nearest(word, candidates)
+    return f' (did you mean "{guess}"?)' if guess else ""
