@@ -39,7 +39,9 @@ def test_good_example_is_not_found(rule):
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_good_example_has_no_error_at_all_but_for_rules_about_other_things(rule):
-    structural = [finding for finding in findings_on(rule.good) if finding.code[0] in "SR" and finding.severity.rank == 2]
+    structural = [
+        finding for finding in findings_on(rule.good) if finding.code[0] in "SR" and finding.severity.rank == 2
+    ]
     assert structural == []
 
 

@@ -20,10 +20,9 @@ from alignkit.model.curriculum import (
     Outcome,
 )
 from alignkit.model.evidence import Evidence
-from alignkit.model.located import Located, Mention, Origin
+from alignkit.model.located import Mention, Origin
 from alignkit.model.project import Thresholds
 from alignkit.source.node import Node
-
 
 Part = TypeVar("Part", Outcome, Activity, Assessment, Evidence)
 

@@ -58,5 +58,7 @@ def _header(document: Document) -> tuple[str, Span, dict[str, str]]:
         return header.value, at, {}
     name, _, version = header.value.partition("/")
     newer = f"{name}/1" in KINDS and version.isdigit()
-    found = f'"{header.value}" is of a version this release does not know' if newer else f'"{header.value}" is no format'
+    found = (
+        f'"{header.value}" is of a version this release does not know' if newer else f'"{header.value}" is no format'
+    )
     return "", at, {"found": found, "formats": formats, "meant": nearest(header.value, KINDS)}

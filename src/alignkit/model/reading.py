@@ -53,7 +53,7 @@ def _reader(hint: Any) -> Reader:
     return known
 
 
-def _make_reader(hint: Any) -> Reader:  # noqa: PLR0911 - one line per type
+def _make_reader(hint: Any) -> Reader:
     origin, inner = get_origin(hint), get_args(hint)
     if origin is Annotated:
         return _marked(inner[0], inner[1:])
@@ -240,9 +240,7 @@ def _meant(
     return readers[meant] if meant and meant not in given else None
 
 
-def _add_missing(
-    record: type[Located], node: Node, values: dict[str, Any], unread: set[str], reading: Reading
-) -> None:
+def _add_missing(record: type[Located], node: Node, values: dict[str, Any], unread: set[str], reading: Reading) -> None:
     """Report required keys that are absent, and put a blank there so that the rest can still be checked."""
     for field in fields_of(record).values():
         if field.required and field.name not in values:

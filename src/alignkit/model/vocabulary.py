@@ -4,7 +4,9 @@ from alignkit.model.located import Closed, Form
 
 ID = Form(r"[a-z0-9][a-z0-9._-]*", "a short id of lower-case letters, digits, dots and hyphens", "prep-ip-2023")
 CODE = Form(r"[^\s:,\[\]{}#]+", "a short code without spaces or colons", "LO1")
-DATE = Form(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", "a date as year, year-month or year-month-day", "2026-11-23")
+DATE = Form(
+    r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", "a date as year, year-month or year-month-day", "2026-11-23"
+)
 COUNTRY = Form(r"[A-Z]{2}|INT", "a country code of two capital letters (ISO 3166), EU or INT", "NO")
 LANGUAGE = Form(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language code", "en")
 

@@ -80,7 +80,7 @@ def _judge_characteristic(
         _judge_criterion(criterion, case, results)
         for criterion in (*characteristic.preconditions, *characteristic.criteria)
     )
-    essential = {
+    essential: set[Verdict] = {
         judged.verdict
         for judged in criteria
         if judged.criterion.need == "essential" and judged.verdict is not Verdict.NOT_APPLICABLE

@@ -27,10 +27,7 @@ def run(rules: Iterable[Rule], subject: Any, unread: frozenset[str] = frozenset(
     hits: dict[str, list[Hit]] = {}
     for rule in chosen:
         hits[rule.code] = [] if unread.intersection(rule.reads) else list(rule.check(subject))
-    return tuple(
-        _outcome(rule, hits, subject, silenced=bool(unread.intersection(rule.reads)))
-        for rule in chosen
-    )
+    return tuple(_outcome(rule, hits, subject, silenced=bool(unread.intersection(rule.reads))) for rule in chosen)
 
 
 def _outcome(rule: Rule, hits: dict[str, list[Hit]], subject: Any, *, silenced: bool) -> Result:

@@ -53,7 +53,7 @@ def _unreadable(error: yaml.reader.ReaderError, file: str) -> Problem:
     return Problem("unreadable-file", Span(file), {"cause": cause})
 
 
-class _Stop(Exception):  # noqa: N818 - not an error: the rest of the file is left unread
+class _Stop(Exception):
     """A limit was reached."""
 
 

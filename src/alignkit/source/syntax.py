@@ -6,7 +6,6 @@ from alignkit.findings import Related, Span
 from alignkit.source.problem import Problem
 
 
-
 def explain_syntax_error(error: Any, text: str, file: str) -> Problem:
     """Return the place where parsing stopped, the likely cause and what to type instead.
 

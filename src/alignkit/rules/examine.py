@@ -1,0 +1,106 @@
+"""Files in, every finding out: runs each rule on what it is about."""
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from alignkit.analysis.case import Case
+from alignkit.findings import Finding, Span
+from alignkit.library.library import Library
+from alignkit.library.workspace import ReadFile, Whole, Workspace, gather, project_of
+from alignkit.model.framework import Framework
+from alignkit.model.project import Project
+from alignkit.model.rubric import Rubric
+from alignkit.rules.base import RubricCase, Rule, Source, Subject
+from alignkit.rules.catalogue import BY_CODE, about
+from alignkit.rules.run import Result, run
+from alignkit.source.tree import Tree
+
+# Problems after which a key is neither stated nor absent: rules that draw conclusions from it stay silent.
+_UNREADABLE_VALUES = ("wrong-type", "missing-key", "not-in-vocabulary")
+
+
+class Examined(Struct, frozen=True):
+    """One curriculum and what each rule found on it."""
+
+    case: Case
+    results: tuple[Result, ...]
+
+
+class Examination(Struct, frozen=True):
+    """Everything found in one run, before anything is suppressed or switched off."""
+
+    workspace: Workspace
+    library: Library
+    settings: Project | None
+    curricula: tuple[Examined, ...]
+    findings: tuple[Finding, ...]
+
+
+def examine(
+    tree: Tree, paths: Sequence[str], *, project: ReadFile | None = None, lenses: Iterable[str] = ()
+) -> Examination:
+    """Return every finding on the files that the paths name, sorted by place.
+
+    `lenses` are frameworks to look through besides those that the curricula declare.
+    """
+    settings = project_of(project)
+    workspace = gather(tree, paths, settings.frameworks if settings else (), project)
+    library = Library(workspace.own, settings.aliases if settings else {})
+    unread = {file.file: _unread(file) for file in workspace.files}
+    findings: list[Finding] = []
+    for file in workspace.files:
+        findings += _found(about(Subject.SOURCE), Source(file.file, file.problems))
+    for record in workspace.own:
+        unreadable = unread[record.origin.file]
+        if isinstance(record, Framework):
+            findings += _found(about(Subject.FRAMEWORK), library.find(record.id), unreadable)
+        elif isinstance(record, Rubric):
+            findings += _found(about(Subject.RUBRIC), RubricCase(record, frozenset(BY_CODE)), unreadable)
+    curricula = tuple(
+        _examine_curriculum(whole, workspace, library, settings, unread, tuple(lenses)) for whole in workspace.curricula
+    )
+    findings += [finding for examined in curricula for result in examined.results for finding in result.findings]
+    ordered = tuple(sorted(findings, key=lambda finding: finding.order))
+    return Examination(workspace, library, settings, curricula, ordered)
+
+
+def _found(rules: Iterable[Rule], subject: object, unread: frozenset[str] = frozenset()) -> list[Finding]:
+    return [finding for result in run(rules, subject, unread) for finding in result.findings]
+
+
+def _unread(file: ReadFile) -> frozenset[str]:
+    """Return the keys of a file whose values could not be read."""
+    return frozenset(
+        problem.facts.get("key", "")
+        for problem in file.problems
+        if problem.kind in _UNREADABLE_VALUES and not problem.facts.get("meant")
+    )
+
+
+def _examine_curriculum(
+    whole: Whole,
+    workspace: Workspace,
+    library: Library,
+    settings: Project | None,
+    unread: dict[str, frozenset[str]],
+    lenses: tuple[str, ...],
+) -> Examined:
+    curriculum = whole.curriculum
+    case = Case(
+        curriculum,
+        library,
+        modules=whole.modules,
+        thresholds=settings.thresholds if settings else None,
+        lenses=lenses,
+        namesakes=_namesakes(curriculum.id, curriculum.place("id"), workspace),
+    )
+    files = {curriculum.origin.file, *(module.origin.file for module in whole.modules)}
+    unreadable = frozenset(key for file in files for key in unread[file])
+    return Examined(case, run(about(Subject.CURRICULUM), case, unreadable))
+
+
+def _namesakes(id_: str, at: Span, workspace: Workspace) -> tuple[Span, ...]:
+    """Return where other curricula of the run have the same id."""
+    places = [whole.curriculum.place("id") for whole in workspace.curricula if whole.curriculum.id == id_]
+    return tuple(place for place in places if place != at)
