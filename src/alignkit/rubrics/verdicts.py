@@ -119,10 +119,10 @@ def _decide(decision: Decision, results: Mapping[str, Result]) -> tuple[Verdict,
     result = results.get(decision.rule)
     if result is None:
         return Verdict.NOT_EVIDENCED, f"there is no rule {decision.rule} about curricula"
+    if result.silent:
+        return Verdict.NOT_EVIDENCED, f"{decision.rule} cannot judge until the errors in the file are mended"
     if result.findings:
         return _found(decision, result)
-    if result.held_back:
-        return Verdict.NOT_EVIDENCED, f"{decision.rule} cannot be judged until the errors in the file are mended"
     if result.examined == 0:
         return Verdict.NOT_EVIDENCED, f"there is nothing that {decision.rule} could look at"
     examined = f" on {count(result.examined, 'thing')} examined" if result.examined else ""

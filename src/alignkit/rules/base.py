@@ -26,14 +26,16 @@ class Subject(Enum):
 class Hit(Struct, frozen=True, kw_only=True):
     """One place that a rule objects to: facts, not prose.
 
-    `subject` is the id of what it is about (item reference, outcome, ...). `scope` narrows `Rule.needs`: a hit is
-    held back when a needed rule has a hit of the same scope, or either of the two has no scope.
+    `subject` is the id of what it is about (item reference, outcome, ...). `scope` narrows `Rule.needs`: a needed
+    rule's hit is the cause of this one when they have a scope in common, or either has none. `severity` is given
+    where this hit is graver than the rule usually is.
     """
 
     at: Span
     facts: dict[str, str] = {}
     subject: str = ""
-    scope: str = ""
+    scope: tuple[str, ...] = ()
+    severity: Severity | None = None
     related: tuple[Related, ...] = ()
 
 
@@ -42,7 +44,7 @@ class Rule(Struct, frozen=True, kw_only=True):
 
     `message` and `fix` are templates that a hit's facts fill. `bad` and `good` are whole files; in `bad`, a comment
     `# <- C103` marks each line where the finding must fall. `needs` names rules whose findings are the cause of this
-    one's; `reads` names the keys that it draws conclusions from: where one could not be read, it stays silent.
+    one's, which is then shown only where the cause is not, or is less severe; `reads` names the keys that it draws conclusions from: where one could not be read, it stays silent.
     `examined` counts the things it looks at, for verdicts: found in some but not all is partly met; none is not evidenced.
     """
 
@@ -61,12 +63,12 @@ class Rule(Struct, frozen=True, kw_only=True):
     reads: tuple[str, ...] = ()
     examined: Callable[[Any], int] | None = None
 
-    def finding(self, hit: Hit) -> Finding:
-        """Return the finding that a hit amounts to."""
+    def finding(self, hit: Hit, because: tuple[Finding, ...] = ()) -> Finding:
+        """Return the finding that a hit amounts to; `because` are those that name its cause."""
         return Finding(
             code=self.code,
             name=self.name,
-            severity=self.severity,
+            severity=hit.severity or self.severity,
             message=self.message.format_map(hit.facts),
             at=hit.at,
             why=self.why,
@@ -74,6 +76,7 @@ class Rule(Struct, frozen=True, kw_only=True):
             subject=hit.subject,
             facts=hit.facts,
             related=hit.related,
+            because=because,
         )
 
 

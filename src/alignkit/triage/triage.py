@@ -8,6 +8,7 @@ from alignkit.rules.base import Ledger, Subject
 from alignkit.rules.catalogue import BY_CODE, about
 from alignkit.rules.examine import Examination
 from alignkit.rules.run import run
+from alignkit.triage.cause import without_consequences
 from alignkit.triage.select import Selection, select
 from alignkit.triage.suppress import Triaged, suppress
 
@@ -31,7 +32,7 @@ def triage(examination: Examination, selection: Selection) -> Checked:
     on_ledger = [finding for result in run(about(Subject.LEDGER), ledger) for finding in result.findings]
     findings = (*triaged.kept, *on_ledger)
     ordered = sorted(findings, key=lambda finding: finding.order)
-    return Checked(examination, select(ordered, selection), triaged)
+    return Checked(examination, without_consequences(select(ordered, selection)), triaged)
 
 
 def _setting_place(settings: Project, code: str) -> Span:

@@ -30,7 +30,7 @@ def check(case: Case) -> Iterator[Hit]:
         for covered in coverage.stopped_at(Step.TAUGHT):
             outcome = case.outcomes[covered.outcomes[0]]
             facts = {"item": covered.item.ref, "outcome": listed(covered.outcomes)}
-            yield Hit(at=outcome.at, facts=facts, subject=covered.item.ref, scope="assessments")
+            yield Hit(at=outcome.at, facts=facts, subject=covered.item.ref, scope=(coverage.framework.id,))
 
 
 RULE = Rule(
