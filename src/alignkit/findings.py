@@ -59,6 +59,8 @@ class Finding(Struct, frozen=True, kw_only=True):
     subject: str = ""
     facts: dict[str, str] = {}
     related: tuple[Related, ...] = ()
+    things: int = 1
+    """How many of the things that its rule examines it objects to: verdicts count them."""
     because: tuple["Finding", ...] = ()
     """The findings that already name this one's cause: it is shown only where none of them is."""
 

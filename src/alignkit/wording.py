@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-_LOOK_ALIKE = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "_": "-", " ": "", "–": "-", "—": "-"})  # noqa: RUF001
+_LOOK_ALIKE = str.maketrans({"o": "0", "l": "1", "i": "1", "_": "-", " ": "", "–": "-", "—": "-"})  # noqa: RUF001
 _TYPOGRAPHIC = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " "})  # noqa: RUF001
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789-_."
 # difflib compares with every candidate; past this many it would take longer than the check itself.
@@ -47,25 +47,35 @@ def percent(part: int, whole: int) -> str:
     return f"{rounded}%"
 
 
+def sentence(words: str) -> str:
+    """Return the words with a capital at the beginning and a full stop at the end."""
+    return words[:1].upper() + words[1:].rstrip(".") + "."
+
+
 def plain(text: str) -> str:
     """Return the text with typographic quotes and spaces made plain, and quotes around it removed."""
     return text.translate(_TYPOGRAPHIC).strip().strip("\"'`").strip()
 
 
-def nearest(word: str, candidates: Collection[str]) -> str:
+def nearest(word: str, candidates: Collection[str], likeness: float = 0.7) -> str:
     """Return the candidate that was most likely meant, or "" where none is near.
 
-    Tries, in order: other case or look-alike characters, one edit away, then similarity among at most 500.
+    Tries a slip of the keyboard first, then what is similar by at least `likeness`, among at most 500.
     """
+    return slip(word, candidates) or _similar(plain(word), candidates, likeness)
+
+
+def slip(word: str, candidates: Collection[str]) -> str:
+    """Return the one candidate that differs only by case, look-alike characters or one edit, or ""."""
     cleaned = plain(word)
     if cleaned in candidates and cleaned != word:
         return cleaned
-    return _look_alike(cleaned, candidates) or _one_edit(cleaned, candidates) or _similar(cleaned, candidates)
+    return _look_alike(cleaned, candidates) or _one_edit(cleaned, candidates)
 
 
 def _look_alike(word: str, candidates: Collection[str]) -> str:
-    folded = word.translate(_LOOK_ALIKE).casefold()
-    found = [name for name in candidates if name.translate(_LOOK_ALIKE).casefold() == folded]
+    folded = word.casefold().translate(_LOOK_ALIKE)
+    found = [name for name in candidates if name.casefold().translate(_LOOK_ALIKE) == folded]
     return found[0] if len(found) == 1 else ""
 
 
@@ -82,14 +92,18 @@ def _one_edit(word: str, candidates: Collection[str]) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-def _similar(word: str, candidates: Collection[str]) -> str:
+def _similar(word: str, candidates: Collection[str], likeness: float) -> str:
+    return next(iter(similar(word, candidates, 1, likeness)), "")
+
+
+def similar(word: str, candidates: Collection[str], most: int, likeness: float = 0.7) -> tuple[str, ...]:
+    """Return up to `most` candidates that look like the word, the likest first; none where there are over 500."""
     if not word or len(candidates) > _DIFFLIB_CANDIDATES:
-        return ""
+        return ()
     from difflib import get_close_matches  # noqa: PLC0415 - only a wrong name needs it
 
     folded = {name.casefold(): name for name in sorted(candidates, reverse=True)}
-    close = get_close_matches(word.casefold(), folded, n=1, cutoff=0.7)
-    return folded[close[0]] if close else ""
+    return tuple(folded[name] for name in get_close_matches(word.casefold(), folded, most, likeness))
 
 
 def did_you_mean(word: str, candidates: Collection[str]) -> str:

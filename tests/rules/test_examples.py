@@ -4,12 +4,13 @@ import re
 
 import pytest
 
-from alignkit.api import examine, triage
 from alignkit.findings import Finding
 from alignkit.rules.base import Rule
 from alignkit.rules.catalogue import RULES
+from alignkit.rules.examine import examine
 from alignkit.source.tree import Memory
 from alignkit.triage.select import Selection
+from alignkit.triage.triage import triage
 
 EXAMPLE = "example.yaml"
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from alignkit.analysis.coverage import Coverage, Links, cover
+from alignkit.analysis.verbs import Verb, leading_verbs
 from alignkit.findings import Span
 from alignkit.library.index import FrameworkIndex
 from alignkit.library.library import Library, Reference
@@ -123,6 +124,11 @@ class Case:
             if not activity.professions or profession in activity.professions or "all" in activity.professions
         )
 
+    @cached_property
+    def verbs(self) -> dict[str, tuple[Verb, ...]]:
+        """Return the verbs that say what learners do, for each outcome."""
+        return {outcome.id: leading_verbs(outcome.text) for outcome in self.outcomes.values()}
+
     # How far the frameworks' items get.
 
     @cached_property
@@ -195,12 +201,15 @@ class Case:
     @cached_property
     def shared_activities(self) -> tuple[Activity, ...]:
         """Return the activities in which learners of two or more professions take part."""
-        two = 2
         return tuple(
-            activity
-            for activity in self.activities.values()
-            if len(set(activity.professions or self.professions)) >= two or "all" in activity.professions
+            activity for activity in self.activities.values() if several(activity.professions or self.professions)
         )
+
+
+def several(professions: Iterable[str]) -> bool:
+    """Say whether these are two professions or more; `all` stands for more than one."""
+    named = set(professions)
+    return len(named) > 1 or "all" in named
 
 
 def evidences(assessment: Assessment) -> bool:

@@ -17,6 +17,7 @@ from alignkit.wording import nearest, plain
 _RUBRICS = "rubrics/"
 # Not frameworks, though they are shipped beside them.
 _OTHER_FOLDERS = (_RUBRICS, "crosswalks/")
+_SEPARATORS = " :-./#|"
 
 
 class Reference(Struct, frozen=True):
@@ -26,6 +27,16 @@ class Reference(Struct, frozen=True):
     code: str
     framework: FrameworkIndex | None
     item: Placed | None
+
+    @property
+    def readable(self) -> bool:
+        """Say whether it has the form of a reference: an id, a colon and a code, without spaces or quotation marks."""
+        parts = (self.framework_id, self.code)
+        return all(part and part == plain(part) and not any(sign in part for sign in _NEVER) for part in parts)
+
+
+# Signs that neither an id nor a code holds.
+_NEVER = ' \t\n:"'
 
 
 class Library:
@@ -39,7 +50,9 @@ class Library:
     ) -> None:
         """Take a project's own documents and aliases; shipped ones are listed now and read when asked for."""
         self._shipped = shipped or shipped_tree()
-        self._files = {_id_of(name): name for name in self._shipped.names("")}
+        names = tuple(self._shipped.names(""))
+        self._files = {_id_of(name): name for name in names if not name.startswith(_OTHER_FOLDERS)}
+        self._rubric_files = {_id_of(name): name for name in names if name.startswith(_RUBRICS)}
         self._own: dict[str, Framework] = {}
         self._own_rubrics: dict[str, Rubric] = {}
         self._overlays: dict[str, Overlay] = {}
@@ -51,28 +64,31 @@ class Library:
             else:
                 self._own_rubrics.setdefault(document.id, document)
         self.aliases = dict(aliases or {})
+        self._aliases = {name.casefold(): id_ for name, id_ in self.aliases.items()}
         self._read: dict[str, FrameworkIndex | None] = {}
 
     @property
     def ids(self) -> tuple[str, ...]:
         """Return the id of every framework, sorted."""
-        shipped = {id_ for id_, name in self._files.items() if not name.startswith(_OTHER_FOLDERS)}
-        return tuple(sorted(shipped | self._own.keys()))
+        return tuple(sorted(self._files.keys() | self._own.keys()))
 
     @property
     def rubric_ids(self) -> tuple[str, ...]:
         """Return the id of every rubric, sorted."""
-        shipped = {id_ for id_, name in self._files.items() if name.startswith(_RUBRICS)}
-        return tuple(sorted(shipped | self._own_rubrics.keys()))
+        return tuple(sorted(self._rubric_files.keys() | self._own_rubrics.keys()))
 
     def group(self, framework_id: str) -> str:
         """Return the folder that a shipped framework is in, or "own"."""
         name = self._files.get(framework_id, "")
         return "own" if framework_id in self._own else name.partition("/")[0]
 
+    def id_of(self, name: str) -> str:
+        """Return the id that a name stands for: a project's own name in whatever case, or the id itself."""
+        return self._aliases.get(name.casefold(), name)
+
     def find(self, name: str) -> FrameworkIndex | None:
         """Return the framework of that id or alias, or None."""
-        id_ = self.aliases.get(name, name)
+        id_ = self.id_of(name)
         if id_ not in self._read:
             framework = self._own.get(id_) or self._shipped_framework(id_)
             overlay = self._overlays.get(id_)
@@ -85,8 +101,8 @@ class Library:
         """Return the rubric of that id, or None."""
         if rubric_id in self._own_rubrics:
             return self._own_rubrics[rubric_id]
-        name = self._files.get(rubric_id, "")
-        document = self._document(name) if name.startswith(_RUBRICS) else None
+        name = self._rubric_files.get(rubric_id)
+        document = self._document(name) if name else None
         return document if isinstance(document, Rubric) else None
 
     def _shipped_framework(self, id_: str) -> Framework | None:
@@ -104,14 +120,51 @@ class Library:
         item = framework.items.get(code) if framework else None
         return Reference(framework_id, code, framework, item)
 
-    def nearest_reference(self, text: str) -> str:
-        """Return the reference that was most likely meant, or ""."""
-        framework_id, _, code = plain(text).replace(" ", "").partition(":")
-        framework = self.find(framework_id) or self.find(self.nearest_id(framework_id))
-        if framework is None:
-            return ""
-        code = code if code in framework.items else nearest(code, framework.items)
-        return f"{framework.id}:{code}" if code else ""
+    def successor(self, framework_id: str) -> FrameworkIndex | None:
+        """Return the newest edition that took the framework's place, or None where none at hand says so."""
+        newest, seen = None, {framework_id}
+        while (following := self._replacement(framework_id)) and following.id not in seen:
+            newest, framework_id = following, following.id
+            seen.add(framework_id)
+        return newest
+
+    def _replacement(self, framework_id: str) -> FrameworkIndex | None:
+        own = [framework.id for framework in self._own.values() if framework.supersedes == framework_id]
+        # To read every framework takes longer than a whole check, so only those that name the id are read.
+        word = framework_id.encode()
+        shipped = [id_ for id_, name in self._files.items() if word in self._shipped.read(name)]
+        found = (self.find(id_) for id_ in (*own, *shipped))
+        return next((index for index in found if index and index.framework.supersedes == framework_id), None)
+
+    def nearest_reference(self, text: str, among: Iterable[FrameworkIndex] = ()) -> str:
+        """Return the reference that was most likely meant, or "".
+
+        Where the text names no framework, its code is looked for in those given as `among`.
+        """
+        framework_id, code = self._split(plain(text))
+        named = self.find(framework_id) or self.find(self.nearest_id(framework_id)) if framework_id else None
+        for framework in (named,) if named else among:
+            likely = code if code in framework.items else nearest(code, framework.items)
+            if likely:
+                return f"{framework.id}:{likely}"
+        return ""
+
+    def _split(self, text: str) -> tuple[str, str]:
+        """Return the framework and the code in a text that joins them with a colon or with something else."""
+        before, colon, after = text.partition(":")
+        if colon:
+            return before.strip(), after.strip()
+        typed = text.casefold().replace(" ", "-")
+        names = [name for name in (*self.ids, *self.aliases) if typed.startswith(name.casefold())]
+        framework_id = max(names, key=len, default="")
+        return framework_id, text[len(framework_id) :].strip(_SEPARATORS)
+
+    def nearest_ids(self, name: str) -> tuple[str, ...]:
+        """Return the framework ids that may have been meant: the nearest, then other editions of that publisher."""
+        first = self.nearest_id(name)
+        publisher = (first or plain(name)).casefold().partition("-")[0]
+        editions = [id_ for id_ in reversed(self.ids) if id_.partition("-")[0] == publisher and id_ != first]
+        return (first, *editions) if first else tuple(editions)
 
     def nearest_id(self, name: str) -> str:
         """Return the framework id that was most likely meant, or ""."""

@@ -68,7 +68,9 @@ def read_file(tree: Tree, name: str) -> ReadFile:
 def _read(document: Document) -> ReadFile:
     record, problems = typed(document)
     parsed = document.root is not None
-    return ReadFile(document.file, document.text, record, problems, suppressions(document), parsed)
+    # A file that could not be read has nothing to excuse yet.
+    excuses = suppressions(document) if parsed else ()
+    return ReadFile(document.file, document.text, record, problems, excuses, parsed)
 
 
 def gather(tree: Tree, paths: Iterable[str], own: Iterable[str] = (), project: ReadFile | None = None) -> Workspace:
@@ -135,7 +137,7 @@ def _assemble(files: dict[str, ReadFile]) -> tuple[tuple[Whole, ...], dict[str, 
             home = files.get(_home_of(name))
             if home and isinstance(home.record, Curriculum):
                 modules.setdefault(home.file, []).append(file.record)
-            elif home is None or home.parsed:
+            elif home is None or home.record:
                 complete[name] = _orphaned(file)
     whole = [
         Whole(file.record, tuple(modules.get(name, ())))

@@ -120,6 +120,7 @@ class Alignment(Located, frozen=True, kw_only=True):
     """An outcome's claim that it serves an item of a framework."""
 
     short_for: ClassVar[str] = "to"
+    short_has_colon: ClassVar[bool] = True
 
     to: Annotated[str, "The item: framework-id:code."]
     depth: Annotated[str, words.DEPTHS, "How far the outcome takes the learner."] = ""

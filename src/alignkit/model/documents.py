@@ -36,7 +36,7 @@ def typed(document: Document) -> tuple[Located | None, tuple[Problem, ...]]:
     kind, at, wrong = _header(document)
     if wrong:
         return None, (*document.problems, Problem("unknown-format", at, wrong))
-    reading = Reading(document.file)
+    reading = Reading(document.file, KINDS[kind])
     record = read_record(KINDS[kind], document.root, reading)
     return record, (*document.problems, *reading.problems)
 

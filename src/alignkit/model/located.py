@@ -21,6 +21,8 @@ class Located(Struct, frozen=True, kw_only=True):
 
     # The key that a bare text stands for, where one is allowed: `ipec-2023:VE1` for `{to: ipec-2023:VE1}`.
     short_for: ClassVar[str] = ""
+    # Whether that bare text holds a colon, which a space after it would turn into a key and its value.
+    short_has_colon: ClassVar[bool] = False
 
     origin: Origin
 
@@ -47,6 +49,14 @@ class Located(Struct, frozen=True, kw_only=True):
         if isinstance(node.value, dict) and key in node.value:
             return node.value[key].key_span(self.origin.file)
         return self.at
+
+    def pair_place(self, key: str, name: str) -> Span:
+        """Return the place of what a mapping under a key has under a name, or of the record where there is none."""
+        node = self.origin.node
+        pairs = node.value[key].value if isinstance(node.value, dict) and key in node.value else None
+        if isinstance(pairs, dict) and name in pairs:
+            return pairs[name].span(self.origin.file)
+        return self.place(key)
 
     def entry_place(self, key: str, index: int) -> Span:
         """Return the place of one entry of the list under a key, or of the record where there is none."""
@@ -88,11 +98,15 @@ class Closed(Struct, frozen=True):
 
 
 class Form(Struct, frozen=True):
-    """Marks a text as of a form: `matches` is a regular expression, `expected` says it in words."""
+    """Marks a text as of a form: `matches` is a regular expression, `expected` says it in words.
+
+    `names`: others speak of it by this text, so that one of another form is reported and still serves as the name.
+    """
 
     matches: str
     expected: str
     example: str
+    names: bool = False
 
 
 _FIELDS: dict[type[Located], dict[str, Field]] = {}

@@ -12,18 +12,24 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 from msgspec import Struct
 
 from alignkit.findings import Span
+from alignkit.model.keys import homes_of, key_of
 from alignkit.model.located import Closed, Field, Form, Located, OneOrMany, Origin, fields_of
 from alignkit.source.node import Node
 from alignkit.source.problem import Problem
-from alignkit.wording import listed, nearest
+from alignkit.wording import listed, nearest, plain, slip
 
 Record = TypeVar("Record", bound=Located)
 
 
+# How like a word of a vocabulary must be to be offered: nurse is to nursing as 8 letters to 12.
+_LIKE_A_WORD = 0.63
+
+
 class Reading(Struct):
-    """One file being read: its name, and the problems found so far."""
+    """One file being read: its name, what it is a file of, and the problems found so far."""
 
     file: str
+    document: type[Located]
     problems: list[Problem] = []
 
     def problem(self, kind: str, at: Span, **facts: str) -> None:
@@ -79,11 +85,16 @@ def _marked(hint: Any, marks: tuple[Any, ...]) -> Reader:
     return _reader(hint)
 
 
-def _wrong(node: Node, reading: Reading, expected: str, example: str) -> Any:
-    name = node.key.value if node.key is not None and isinstance(node.key.value, str) else ""
-    at = node.span(reading.file)
-    reading.problem("wrong-type", at, key=name, found=node.what(), expected=expected, example=example)
+def _wrong(node: Node, reading: Reading, expected: str, example: str, meant: str = "") -> Any:
+    """Report a value of another type; `meant` is the text that it is read as all the same, if any."""
+    facts = {"found": node.what(), "expected": expected, "example": example, "meant": meant}
+    reading.problem("wrong-type", node.span(reading.file), key=_name_of(node), **facts)
     return UNREAD
+
+
+def _name_of(node: Node) -> str:
+    """Return the key that the node stands under, or in whose list it is."""
+    return node.key.value if node.key is not None and isinstance(node.key.value, str) else ""
 
 
 def _text(node: Node, reading: Reading) -> Any:
@@ -93,13 +104,19 @@ def _text(node: Node, reading: Reading) -> Any:
 def _number(node: Node, reading: Reading) -> Any:
     if isinstance(node.value, str) and re.fullmatch(r"-?\d{1,12}(\.\d{1,9})?", node.value):
         return float(node.value)
-    return _wrong(node, reading, "a number", "2.5")
+    return _wrong(node, reading, "a number", _number_in(node, r"\d+([.,]\d+)?") or "2.5")
+
+
+def _number_in(node: Node, form: str) -> str:
+    """Return the number in a text such as `2,5` or `75 hours`, as it should be typed, or ""."""
+    found = re.search(form, node.value) if isinstance(node.value, str) else None
+    return found[0].replace(",", ".") if found else ""
 
 
 def _whole_number(node: Node, reading: Reading) -> Any:
     if isinstance(node.value, str) and re.fullmatch(r"-?\d{1,12}", node.value):
         return int(node.value)
-    return _wrong(node, reading, "a whole number", "6")
+    return _wrong(node, reading, "a whole number", _number_in(node, r"\d+") or "6")
 
 
 _TRUTH = {"true": True, "yes": True, "false": False, "no": False}
@@ -122,11 +139,10 @@ def _one_of(vocabulary: Closed) -> Reader:
             return _wrong(node, reading, f"one of {listed(vocabulary.words, 'or', most=8)}", vocabulary.words[0])
         if node.value in words or (vocabulary.own and node.value.startswith("x-")):
             return node.value
-        meant = nearest(node.value, words)
+        meant = nearest(node.value, words, _LIKE_A_WORD)
         own = " (or your own word, beginning with x-)" if vocabulary.own else ""
         facts = {"found": node.value, "meant": meant, "words": listed(vocabulary.words, "or") + own}
-        name = node.key.value if node.key is not None and isinstance(node.key.value, str) else "entry"
-        reading.problem("not-in-vocabulary", node.span(reading.file), key=name, **facts)
+        reading.problem("not-in-vocabulary", node.span(reading.file), key=_name_of(node), **facts)
         return meant or UNREAD
 
     return read
@@ -138,15 +154,25 @@ def _of_form(form: Form) -> Reader:
     def read(node: Node, reading: Reading) -> Any:
         if isinstance(node.value, str) and matches(node.value):
             return node.value
-        return _wrong(node, reading, form.expected, form.example)
+        example = next(filter(matches, _tidied(node.value)), form.example)
+        kept = node.value if form.names and isinstance(node.value, str) else ""
+        _wrong(node, reading, form.expected, example, meant=kept)
+        return kept or UNREAD
 
     return read
+
+
+def _tidied(value: object) -> tuple[str, ...]:
+    """Return a text as it may have been meant where only a short code or id is allowed."""
+    text = plain(value) if isinstance(value, str) else ""
+    joined = re.sub(r"[^\w.-]+", "-", text).strip("-")
+    return (text, text.lower(), text.upper(), joined, joined.lower())
 
 
 def _list_of(read_entry: Reader) -> Reader:
     def read(node: Node, reading: Reading) -> Any:
         if not isinstance(node.value, list):
-            return _wrong(node, reading, "a list", "[…] or lines that begin with `- `")
+            return _wrong(node, reading, "a list (entries between [ and ], or lines that begin with `- `)", "[…]")
         values = [read_entry(entry, reading) for entry in node.value if not _is_empty(entry, reading)]
         return tuple(value for value in values if value is not UNREAD)
 
@@ -185,7 +211,7 @@ def _record(record: type[Located]) -> Reader:
 
     def prepare() -> None:
         for field in fields_of(record).values():
-            readers[_key(field.name)] = (field, _reader(field.type))
+            readers[key_of(field)] = (field, _reader(field.type))
 
     def read(node: Node, reading: Reading) -> Any:
         if not readers:
@@ -193,10 +219,11 @@ def _record(record: type[Located]) -> Reader:
         given = node.value
         if isinstance(given, str) and record.short_for:
             given = {record.short_for: node}
+        elif record.short_has_colon and isinstance(given, dict):
+            given = _joined(given, record.short_for, readers, reading)
         if not isinstance(given, dict):
-            keys = listed([_key(name) for name in fields_of(record)], most=4)
             example = f"{{{next(iter(readers))}: …}}"
-            return _wrong(node, reading, f"a mapping with keys such as {keys}", example)
+            return _wrong(node, reading, f"keys and values, with keys such as {listed(readers, most=4)}", example)
         values, unread = _read_fields(given, readers, reading)
         _add_missing(record, node, values, unread, reading)
         return record(origin=Origin(reading.file, node), **values)
@@ -204,9 +231,19 @@ def _record(record: type[Located]) -> Reader:
     return read
 
 
-def _key(name: str) -> str:
-    """Return the key in a file of a field in the code: `pass_` and `from_` are Python's words."""
-    return name.removesuffix("_")
+def _joined(
+    given: dict[str, Node], short_for: str, readers: dict[str, tuple[Field, Reader]], reading: Reading
+) -> dict[str, Node]:
+    """Return `{to: "ipec-2023:VE1"}` for `{ipec-2023: VE1}`, which a space after the colon made of a reference."""
+    (key, child), *more = given.items() or [("", None)]
+    if more or child is None or not isinstance(child.value, str) or key in readers or nearest(key, readers):
+        return given
+    start, text = child.key or child, f"{key}:{child.value}"
+    node = Node(text, start.line, start.column, child.end_line, child.end_column, start)
+    found = "a key and its value, because of the space after the colon"
+    facts = {"found": found, "expected": "one text without spaces", "example": text, "meant": text}
+    reading.problem("wrong-type", node.span(reading.file), key=short_for, **facts)
+    return {short_for: node}
 
 
 def _read_fields(
@@ -230,14 +267,15 @@ def _read_fields(
 def _meant(
     key: str, child: Node, given: dict[str, Node], readers: dict[str, tuple[Field, Reader]], reading: Reading
 ) -> tuple[Field, Reader] | None:
-    """Report an unknown key, and return the field that was meant by it where one is near and not given."""
+    """Report an unknown key, and return the field that was meant where that is a slip of the keyboard."""
     if key == "alignkit":
         return None
     meant = nearest(key, readers)
-    reading.problem(
-        "unknown-key", child.key_span(reading.file), key=key, meant=meant, known=listed(sorted(readers), most=12)
-    )
-    return readers[meant] if meant and meant not in given else None
+    belongs = "" if meant else listed(homes_of(key, reading.document), "or", most=3)
+    facts = {"meant": meant, "known": listed(readers, "or", most=12), "belongs": belongs}
+    reading.problem("unknown-key", child.key_span(reading.file), key=key, **facts)
+    slipped = slip(key, readers)
+    return readers[slipped] if slipped and slipped not in given else None
 
 
 def _add_missing(record: type[Located], node: Node, values: dict[str, Any], unread: set[str], reading: Reading) -> None:
@@ -245,13 +283,25 @@ def _add_missing(record: type[Located], node: Node, values: dict[str, Any], unre
     for field in fields_of(record).values():
         if field.required and field.name not in values:
             if field.name not in unread:
-                reading.problem("missing-key", _place(node, field, reading), key=_key(field.name), doc=field.doc)
+                facts = {"meaning": field.doc, "example": _example(field.type)}
+                reading.problem("missing-key", _place(node, field, reading), key=key_of(field), **facts)
             values[field.name] = _blank(field.type, node, reading)
+
+
+def _example(hint: Any) -> str:
+    """Return how a value of the type may look in a file."""
+    origin, inner = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        marks = (getattr(mark, "example", "") or getattr(mark, "words", ("",))[0] for mark in inner[1:])
+        return next(filter(None, marks), "") or _example(inner[0])
+    if origin is tuple:
+        return "[…]"
+    return "…" if hint is str else "{…}"
 
 
 def _place(node: Node, field: Field, reading: Reading) -> Span:
     """Return where the key is given without a value, or else where its record begins."""
-    given = node.value.get(_key(field.name)) if isinstance(node.value, dict) else None
+    given = node.value.get(key_of(field)) if isinstance(node.value, dict) else None
     return given.key_span(reading.file) if given else node.span(reading.file)
 
 

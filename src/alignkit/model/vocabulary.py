@@ -2,8 +2,10 @@
 
 from alignkit.model.located import Closed, Form
 
-ID = Form(r"[a-z0-9][a-z0-9._-]*", "a short id of lower-case letters, digits, dots and hyphens", "prep-ip-2023")
-CODE = Form(r"[^\s:,\[\]{}#]+", "a short code without spaces or colons", "LO1")
+ID = Form(
+    r"[a-z0-9][a-z0-9._-]*", "a short id of lower-case letters, digits, dots and hyphens", "prep-ip-2023", names=True
+)
+CODE = Form(r"[^\s:,\[\]{}#]+", "a short code without spaces or colons", "LO1", names=True)
 DATE = Form(
     r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", "a date as year, year-month or year-month-day", "2026-11-23"
 )

@@ -27,7 +27,8 @@ def _walk(case: Case, keys: list[str]) -> Iterator[Span]:
 
 def _below(record: Located, keys: list[str]) -> Iterator[Span]:
     key, rest = keys[0], keys[1:]
-    value: Any = getattr(record, key, None)
+    # `pass` and `for` are Python's words: their fields end in an underscore.
+    value: Any = getattr(record, key, getattr(record, f"{key}_", None))
     if value is None or value in ("", ()):
         return
     if not rest:

@@ -10,7 +10,7 @@ from alignkit.findings import Finding, Span
 from alignkit.model.rubric import Characteristic, Criterion, Decision, Rubric
 from alignkit.rubrics.places import places
 from alignkit.rules.run import Result
-from alignkit.wording import count
+from alignkit.wording import count, listed
 
 
 class Verdict(Enum):
@@ -25,6 +25,7 @@ class Verdict(Enum):
 
 # Of several decisions on a criterion the worst stands.
 _FROM_BEST = (Verdict.MET, Verdict.PARTLY_MET, Verdict.NOT_EVIDENCED, Verdict.NOT_MET)
+_HOLDS = (Verdict.MET, Verdict.NOT_APPLICABLE)
 
 
 class Judged(Struct, frozen=True):
@@ -38,7 +39,10 @@ class Judged(Struct, frozen=True):
 
 
 class JudgedCharacteristic(Struct, frozen=True):
-    """A characteristic's verdict: met when all its essential criteria that apply are."""
+    """A characteristic's verdict: met when all its essential criteria that apply are.
+
+    Where none of those is essential, all that apply decide.
+    """
 
     characteristic: Characteristic
     verdict: Verdict
@@ -62,6 +66,11 @@ class Judgement(Struct, frozen=True):
     preconditions: tuple[Judged, ...]
     characteristics: tuple[JudgedCharacteristic, ...]
 
+    @property
+    def preconditions_hold(self) -> bool:
+        """Say whether what must hold before any characteristic means anything does: met, or not applicable."""
+        return all(judged.verdict in _HOLDS for judged in self.preconditions)
+
 
 def judge(rubric: Rubric, case: Case, results: Iterable[Result]) -> Judgement:
     """Return the verdict on each precondition, criterion and characteristic of the rubric."""
@@ -80,57 +89,77 @@ def _judge_characteristic(
         _judge_criterion(criterion, case, results)
         for criterion in (*characteristic.preconditions, *characteristic.criteria)
     )
-    essential: set[Verdict] = {
-        judged.verdict
-        for judged in criteria
-        if judged.criterion.need == "essential" and judged.verdict is not Verdict.NOT_APPLICABLE
-    }
-    return JudgedCharacteristic(characteristic, _together(essential), criteria)
+    applying = [judged for judged in criteria if judged.verdict is not Verdict.NOT_APPLICABLE]
+    deciding = [judged for judged in applying if judged.criterion.need == "essential"] or applying
+    return JudgedCharacteristic(characteristic, _together({judged.verdict for judged in deciding}), criteria)
 
 
 def _together(verdicts: set[Verdict]) -> Verdict:
-    """Return what criteria amount to: the verdict they share, or partly met."""
+    """Return what criteria amount to: the verdict they share; partly met where any is met at least in part."""
     if not verdicts:
         return Verdict.NOT_APPLICABLE
-    return verdicts.pop() if len(verdicts) == 1 else Verdict.PARTLY_MET
+    if len(verdicts) == 1:
+        return next(iter(verdicts))
+    return Verdict.PARTLY_MET if verdicts & {Verdict.MET, Verdict.PARTLY_MET} else Verdict.NOT_MET
 
 
 def _judge_criterion(criterion: Criterion, case: Case, results: Mapping[str, Result]) -> Judged:
     kind = case.curriculum.kind
     if criterion.applies_to and kind not in criterion.applies_to:
         reason = criterion.not_applicable_because or f"it does not apply to a {kind}"
-        return Judged(criterion, Verdict.NOT_APPLICABLE, reason, (), ())
-    decided = [_decide(decision, results) for decision in criterion.decided_by]
-    verdict, reason = max(decided, key=lambda pair: _FROM_BEST.index(pair[0]), default=_UNDECIDED)
+        return Judged(criterion, Verdict.NOT_APPLICABLE, reason, (), (case.curriculum.place("kind"),))
+    verdict, reason = _decide_all(criterion, results)
     findings = tuple(
         finding
-        for decision in criterion.decided_by
-        if decision.rule in results
-        for finding in results[decision.rule].findings
+        for code in dict.fromkeys(decision.rule for decision in criterion.decided_by)
+        if code in results
+        for finding in results[code].findings
     )
-    return Judged(criterion, verdict, reason, findings, places(case, criterion.rests_on))
+    return Judged(criterion, verdict, reason, findings, _lines(criterion, case, findings))
 
 
-_UNDECIDED = (Verdict.NOT_EVIDENCED, "no rule decides it")
+def _lines(criterion: Criterion, case: Case, findings: tuple[Finding, ...]) -> tuple[Span, ...]:
+    """Return the lines that a verdict rests on: where it is stated, else where it would be."""
+    stated = places(case, criterion.rests_on)
+    return stated or tuple(dict.fromkeys(finding.at for finding in findings)) or (case.curriculum.at,)
 
 
-def _decide(decision: Decision, results: Mapping[str, Result]) -> tuple[Verdict, str]:
+def _decide_all(criterion: Criterion, results: Mapping[str, Result]) -> tuple[Verdict, str]:
+    """Return the worst of what the criterion's rules amount to, and why."""
+    decided = [_decide(decision, criterion, results) for decision in criterion.decided_by]
+    if not decided:
+        return Verdict.NOT_EVIDENCED, "no rule decides it"
+    worst = max((verdict for verdict, _ in decided), key=_FROM_BEST.index)
+    reasons = dict.fromkeys(reason for verdict, reason in decided if verdict is worst)
+    return worst, "; ".join(reasons)
+
+
+def _decide(decision: Decision, criterion: Criterion, results: Mapping[str, Result]) -> tuple[Verdict, str]:
     """Return the verdict that one rule's findings amount to, and why."""
     result = results.get(decision.rule)
     if result is None:
         return Verdict.NOT_EVIDENCED, f"there is no rule {decision.rule} about curricula"
     if result.silent:
         return Verdict.NOT_EVIDENCED, f"{decision.rule} cannot judge until the errors in the file are mended"
+    if result.examined == 0:
+        where = f" under {listed(criterion.rests_on, 'or')}" if criterion.rests_on else ""
+        nothing = f"nothing that {decision.rule} could look at is stated{where}"
+        return Verdict.NOT_EVIDENCED, _reason(result) if result.findings else nothing
     if result.findings:
         return _found(decision, result)
-    if result.examined == 0:
-        return Verdict.NOT_EVIDENCED, f"there is nothing that {decision.rule} could look at"
-    examined = f" on {count(result.examined, 'thing')} examined" if result.examined else ""
-    return Verdict.MET, f"{decision.rule} finds nothing{examined}"
+    examined = f" in {count(result.examined, 'place')}" if result.examined else ""
+    return Verdict.MET, f"{decision.rule} finds nothing amiss{examined}"
 
 
 def _found(decision: Decision, result: Result) -> tuple[Verdict, str]:
-    objected = len({finding.subject or finding.at for finding in result.findings})
+    things = {finding.subject or finding.at: finding.things for finding in result.findings}
+    objected = sum(things.values())
     if result.examined is not None and objected < result.examined:
-        return Verdict.PARTLY_MET, f"{decision.rule} objects to {objected} of {result.examined}"
-    return Verdict(decision.if_found), f"{decision.rule}: {result.findings[0].message}"
+        share = f"{decision.rule} objects to {objected} of {result.examined}"
+        return Verdict.PARTLY_MET, f"{share}: {result.findings[0].message}"
+    return Verdict(decision.if_found), _reason(result)
+
+
+def _reason(result: Result) -> str:
+    more = len(result.findings) - 1
+    return f"{result.rule.code}: {result.findings[0].message}" + (f" (and {count(more, 'more finding')})" if more else "")

@@ -1,6 +1,6 @@
 """What a rule is, what it is given, and what it yields."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from typing import Any
 
@@ -28,7 +28,8 @@ class Hit(Struct, frozen=True, kw_only=True):
 
     `subject` is the id of what it is about (item reference, outcome, ...). `scope` narrows `Rule.needs`: a needed
     rule's hit is the cause of this one when they have a scope in common, or either has none. `severity` is given
-    where this hit is graver than the rule usually is.
+    where this hit is graver than the rule usually is. `things` is how many of the things that the rule examines
+    it objects to, where one hit lists several.
     """
 
     at: Span
@@ -37,6 +38,7 @@ class Hit(Struct, frozen=True, kw_only=True):
     scope: tuple[str, ...] = ()
     severity: Severity | None = None
     related: tuple[Related, ...] = ()
+    things: int = 1
 
 
 class Rule(Struct, frozen=True, kw_only=True):
@@ -45,7 +47,7 @@ class Rule(Struct, frozen=True, kw_only=True):
     `message` and `fix` are templates that a hit's facts fill. `bad` and `good` are whole files; in `bad`, a comment
     `# <- C103` marks each line where the finding must fall. `needs` names rules whose findings are the cause of this
     one's, which is then shown only where the cause is not, or is less severe; `reads` names the keys that it draws conclusions from: where one could not be read, it stays silent.
-    `examined` counts the things it looks at, for verdicts: found in some but not all is partly met; none is not evidenced.
+    `examined` counts the things it looks at, for verdicts: found in some but not all is partly met; where there are none, the verdict is not evidenced.
     """
 
     code: str
@@ -76,6 +78,7 @@ class Rule(Struct, frozen=True, kw_only=True):
             subject=hit.subject,
             facts=hit.facts,
             related=hit.related,
+            things=hit.things,
             because=because,
         )
 
@@ -94,16 +97,20 @@ class Source(Struct, frozen=True):
 
 
 class RubricCase(Struct, frozen=True):
-    """A rubric, and the codes of the rules there are."""
+    """A rubric, and the codes of the rules about curricula, by which it can decide."""
 
     rubric: Rubric
     known: frozenset[str]
 
 
 class Ledger(Struct, frozen=True):
-    """Every suppression and setting of the run, and what became of it."""
+    """Every suppression and setting of the run, and what became of it.
+
+    `known` has the name of each rule by its code; `silent` are the rules that could not judge in this run.
+    """
 
     suppressions: tuple[Suppression, ...]
     used: frozenset[Suppression]
     settings: tuple[tuple[str, Span], ...]
-    known: frozenset[str]
+    known: Mapping[str, str]
+    silent: frozenset[str] = frozenset()

@@ -1,23 +1,27 @@
 """Files in, every finding out: runs each rule on what it is about."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
 from alignkit.analysis.case import Case
 from alignkit.findings import Finding, Span
+from alignkit.library.index import FrameworkIndex
 from alignkit.library.library import Library
-from alignkit.library.workspace import ReadFile, Whole, Workspace, gather, project_of
+from alignkit.library.workspace import ReadFile, Workspace, gather, project_of
+from alignkit.model.curriculum import Curriculum
 from alignkit.model.framework import Framework
 from alignkit.model.project import Project
 from alignkit.model.rubric import Rubric
 from alignkit.rules.base import RubricCase, Rule, Source, Subject
-from alignkit.rules.catalogue import BY_CODE, about
+from alignkit.rules.catalogue import about
 from alignkit.rules.run import Result, run
 from alignkit.source.tree import Tree
 
 # Problems after which a key is neither stated nor absent: rules that draw conclusions from it stay silent.
 _UNREADABLE_VALUES = ("wrong-type", "missing-key", "not-in-vocabulary")
+# The rules by which a rubric can decide.
+_ON_CURRICULA = frozenset(rule.code for rule in about(Subject.CURRICULUM))
 
 
 class Examined(Struct, frozen=True):
@@ -38,14 +42,20 @@ class Examination(Struct, frozen=True):
 
 
 def examine(
-    tree: Tree, paths: Sequence[str], *, project: ReadFile | None = None, lenses: Iterable[str] = ()
+    tree: Tree,
+    paths: Sequence[str],
+    *,
+    project: ReadFile | None = None,
+    own: Sequence[str] = (),
+    lenses: Iterable[str] = (),
 ) -> Examination:
     """Return every finding on the files that the paths name, sorted by place.
 
-    `lenses` are frameworks to look through besides those that the curricula declare.
+    `own` are the folders of a project's own frameworks; `lenses` are frameworks to look through besides those
+    that the curricula declare.
     """
     settings = project_of(project)
-    workspace = gather(tree, paths, settings.frameworks if settings else (), project)
+    workspace = gather(tree, paths, own, project)
     library = Library(workspace.own, settings.aliases if settings else {})
     unread = {file.file: _unread(file) for file in workspace.files}
     findings: list[Finding] = []
@@ -54,11 +64,23 @@ def examine(
     for record in workspace.own:
         unreadable = unread[record.origin.file]
         if isinstance(record, Framework):
-            findings += _found(about(Subject.FRAMEWORK), library.find(record.id), unreadable)
+            findings += _found(about(Subject.FRAMEWORK), FrameworkIndex(record), unreadable)
         elif isinstance(record, Rubric):
-            findings += _found(about(Subject.RUBRIC), RubricCase(record, frozenset(BY_CODE)), unreadable)
+            findings += _found(about(Subject.RUBRIC), RubricCase(record, _ON_CURRICULA), unreadable)
+    thresholds = settings.thresholds if settings else None
     curricula = tuple(
-        _examine_curriculum(whole, workspace, library, settings, unread, tuple(lenses)) for whole in workspace.curricula
+        _examine_curriculum(
+            Case(
+                whole.curriculum,
+                library,
+                modules=whole.modules,
+                thresholds=thresholds,
+                lenses=tuple(lenses),
+                namesakes=_namesakes(whole.curriculum, workspace),
+            ),
+            unread,
+        )
+        for whole in workspace.curricula
     )
     findings += [finding for examined in curricula for result in examined.results for finding in result.findings]
     ordered = tuple(sorted(findings, key=lambda finding: finding.order))
@@ -78,29 +100,14 @@ def _unread(file: ReadFile) -> frozenset[str]:
     )
 
 
-def _examine_curriculum(
-    whole: Whole,
-    workspace: Workspace,
-    library: Library,
-    settings: Project | None,
-    unread: dict[str, frozenset[str]],
-    lenses: tuple[str, ...],
-) -> Examined:
-    curriculum = whole.curriculum
-    case = Case(
-        curriculum,
-        library,
-        modules=whole.modules,
-        thresholds=settings.thresholds if settings else None,
-        lenses=lenses,
-        namesakes=_namesakes(curriculum.id, curriculum.place("id"), workspace),
-    )
-    files = {curriculum.origin.file, *(module.origin.file for module in whole.modules)}
+def _examine_curriculum(case: Case, unread: Mapping[str, frozenset[str]]) -> Examined:
+    files = {case.curriculum.origin.file, *(module.origin.file for module in case.modules)}
     unreadable = frozenset(key for file in files for key in unread[file])
     return Examined(case, run(about(Subject.CURRICULUM), case, unreadable))
 
 
-def _namesakes(id_: str, at: Span, workspace: Workspace) -> tuple[Span, ...]:
+def _namesakes(curriculum: Curriculum, workspace: Workspace) -> tuple[Span, ...]:
     """Return where other curricula of the run have the same id."""
-    places = [whole.curriculum.place("id") for whole in workspace.curricula if whole.curriculum.id == id_]
-    return tuple(place for place in places if place != at)
+    here = curriculum.place("id")
+    same = [whole.curriculum.place("id") for whole in workspace.curricula if whole.curriculum.id == curriculum.id]
+    return tuple(place for place in same if place != here)

@@ -1,6 +1,7 @@
 """The comments by which an author excuses a finding, with the line they speak of."""
 
 import re
+from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 
@@ -8,13 +9,16 @@ from alignkit.findings import Span
 from alignkit.source.node import Node
 from alignkit.source.reader import Document
 
-_MARK = "# alignkit:"
-_COMMENT = re.compile(r"# alignkit:\s*ignore\[(?P<what>[^\]]*)\](?P<reason>.*)")
-_ENTRY = re.compile(r"(?P<code>[A-Za-z]\w*)(?:@(?P<subject>\S+))?")
+_MARK = "ignore["
+_COMMENT = re.compile(r"#\s*alignkit:\s*ignore\[(?P<what>[^\]]*)\](?P<reason>.*)")
+_ENTRY = re.compile(r"(?P<code>[^\s,@]+)(?:@(?P<subject>[^\s,]+))?")
 
 
 class Suppression(Struct, frozen=True):
-    """One `# alignkit: ignore[C101@VE2] reason`: which rule, about what ("" for anything), on which line."""
+    """One `# alignkit: ignore[C101@VE2] reason`: which rule, about what ("" for anything), on which line.
+
+    `code` is "" where the comment names no rule.
+    """
 
     code: str
     subject: str
@@ -28,38 +32,54 @@ def suppressions(document: Document) -> tuple[Suppression, ...]:
     if _MARK not in document.text:
         return ()
     lines = document.text.split("\n")
-    found = []
-    for number, line in enumerate(lines, 1):
-        match = _COMMENT.search(line) if _MARK in line else None
-        if match is None or _inside_text(document.root, number, match.start() + 1):
-            continue
-        alone = not line[: match.start()].strip()
-        target = _next_content(lines, number) if alone else number
-        at = Span(document.file, number, match.start() + 1, number, len(line) + 1)
-        reason = match["reason"].strip()
-        found += [
-            Suppression(entry["code"].upper(), entry["subject"] or "", reason, target, at)
-            for entry in _ENTRY.finditer(match["what"])
-        ]
-    return tuple(found)
+    marked = {number: _COMMENT.search(line) for number, line in enumerate(lines, 1) if _MARK in line}
+    texts = _texts(document.root, marked.keys())
+    contents = _next_contents(lines)
+    return tuple(
+        suppression
+        for number, match in marked.items()
+        if match and not any(_holds(text, number, match.start() + 1) for text in texts.get(number, ()))
+        for suppression in _suppressions(document.file, number, match, contents)
+    )
 
 
-def _next_content(lines: list[str], number: int) -> int:
-    for later in range(number, len(lines)):
-        if lines[later].strip() and not lines[later].lstrip().startswith("#"):
-            return later + 1
-    return number
+def _suppressions(file: str, number: int, match: re.Match[str], contents: list[int]) -> Iterator[Suppression]:
+    alone = not match.string[: match.start()].strip()
+    target = contents[number] if alone else number
+    at = Span(file, number, match.start() + 1, number, len(match.string) + 1)
+    reason = match["reason"].strip()
+    for entry in _ENTRY.finditer(match["what"]):
+        yield Suppression(entry["code"].upper(), entry["subject"] or "", reason, target, at)
 
 
-def _inside_text(root: Node | None, line: int, column: int) -> bool:
-    """Say whether the place lies within a text of the file, where `#` is no comment."""
+def _next_contents(lines: list[str]) -> list[int]:
+    """Return for each line (from 1; the first entry is the file's top) the next that is no comment, or itself."""
+    found = list(range(len(lines) + 1))
+    following = 0
+    for number in range(len(lines), 0, -1):
+        found[number] = following or number
+        if lines[number - 1].strip() and not lines[number - 1].lstrip().startswith("#"):
+            following = number
+    return found
+
+
+def _texts(root: Node | None, lines: Collection[int]) -> dict[int, list[Node]]:
+    """Return the texts, keys among them, that lie on each of the lines: within them `#` is no comment."""
+    found: dict[int, list[Node]] = {}
     waiting = [root] if root else []
     while waiting:
         node = waiting.pop()
         if isinstance(node.value, dict):
             waiting += node.value.values()
+            waiting += [child.key for child in node.value.values() if child.key]
         elif isinstance(node.value, list):
             waiting += node.value
-        elif node.value is not None and (node.line, node.column) <= (line, column) < (node.end_line, node.end_column):
-            return True
-    return False
+        elif node.value is not None and _MARK in node.value:
+            for line in range(node.line, node.end_line + 1):
+                if line in lines:
+                    found.setdefault(line, []).append(node)
+    return found
+
+
+def _holds(node: Node, line: int, column: int) -> bool:
+    return (node.line, node.column) <= (line, column) < (node.end_line, node.end_column)

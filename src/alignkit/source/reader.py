@@ -4,6 +4,7 @@ Builds nodes from libyaml's events: that keeps places and second keys, which a c
 at less than half the cost of `CSafeLoader.load` (ADR 0002).
 """
 
+import re
 from typing import Any
 
 import yaml
@@ -18,6 +19,7 @@ from alignkit.source.syntax import explain_syntax_error
 # Without libyaml (some platforms) the pure Python parser gives the same events, about nine times slower.
 _PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+_FORBIDDEN = r"[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 class Document(Struct, frozen=True):
@@ -31,15 +33,14 @@ class Document(Struct, frozen=True):
 
 def parse(text: str, file: str, limits: Limits = LIMITS) -> Document:
     """Return the text's nodes and all its problems; a file that does not parse has no root."""
+    text = with_plain_breaks(text)
     builder = _Builder(file, limits)
     try:
         builder.build(_PARSER(text))
     except yaml.MarkedYAMLError as error:
-        builder.problems.append(explain_syntax_error(error, text, file))
-        return Document(file, text, None, tuple(builder.problems[-1:]))
-    except yaml.reader.ReaderError as error:
-        builder.problems.append(_unreadable(error, file))
-        return Document(file, text, None, tuple(builder.problems[-1:]))
+        return Document(file, text, None, (explain_syntax_error(error, text, file),))
+    except (yaml.reader.ReaderError, UnicodeEncodeError):
+        return Document(file, text, None, (_forbidden_character(text, file),))
     except _Stop:
         return Document(file, text, None, tuple(builder.problems))
     if builder.root is None and not builder.problems:
@@ -47,10 +48,25 @@ def parse(text: str, file: str, limits: Limits = LIMITS) -> Document:
     return Document(file, text, builder.root, tuple(builder.problems))
 
 
-def _unreadable(error: yaml.reader.ReaderError, file: str) -> Problem:
-    character = error.character if isinstance(error.character, int) else ord(error.character or "\0")
-    cause = f"character {error.position + 1} is U+{character:04X}, which YAML does not allow"
-    return Problem("unreadable-file", Span(file), {"cause": cause})
+def with_plain_breaks(text: str) -> str:
+    """Return the text with lines as editors count them, so that a place is the same for both.
+
+    YAML 1.1 also ends a line at U+0085, U+2028 and U+2029, which come with text pasted from slides: a space for each.
+    A byte order mark is left out: where files were joined, it would make an invisible part of a key.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufeff", "")
+    for sign in "\x85\u2028\u2029":
+        text = text.replace(sign, " ")
+    return text
+
+
+def _forbidden_character(text: str, file: str) -> Problem:
+    """Return the problem at the first character that YAML does not allow; the parsers disagree about its place."""
+    found = re.search(_FORBIDDEN, text)
+    position = found.start() if found else 0
+    line, column = text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position)
+    cause = f"it holds a character that is not text (U+{ord(text[position]):04X}); remove it"
+    return Problem("unreadable-file", Span(file, line, column, line, column + 1), {"cause": cause})
 
 
 class _Stop(Exception):
@@ -79,7 +95,8 @@ class _Builder:
         self.problems.append(Problem("limit-exceeded", at, {"limit": limit, "most": f"{most:,}"}))
         raise _Stop
 
-    def build(self, parser: Any) -> None:
+    # Every value of every file comes through this loop: a call for each would be felt.
+    def build(self, parser: Any) -> None:  # noqa: C901, PLR0912
         """Read every event; `containers` holds the open lists and mappings, `keys` their pending keys."""
         scalar, mapping_start = yaml.ScalarEvent, yaml.MappingStartEvent
         sequence_start, alias = yaml.SequenceStartEvent, yaml.AliasEvent
@@ -149,17 +166,17 @@ class _Builder:
         return _node(event, value)
 
     def _close(self, node: Node, event: Any) -> None:
-        """A list or mapping is as long as its brackets, or else as what stands on its first line."""
+        """Let a list or mapping be as long as its brackets, or else as what stands on its first line."""
         mark = event.end_mark
-        if node.end_column and mark.line + 1 == node.line:
-            node.end_line, node.end_column = node.line, mark.column + 1
-            return
-        children = list(node.value.values()) if isinstance(node.value, dict) else node.value or []
-        first = children[0] if children else None
-        if isinstance(first, Node) and first.line == node.line == first.end_line:
-            node.end_line, node.end_column = first.end_line, first.end_column
-        elif isinstance(first, Node) and first.key is not None and first.key.line == node.line:
-            node.end_line, node.end_column = first.key.end_line, first.key.end_column
+        bracket = event.start_mark.column != mark.column
+        if bracket and mark.line + 1 == node.line:
+            node.end_column = mark.column + 1
+        elif isinstance(node.value, dict):
+            first = next(iter(node.value.values()), None)
+            if first and not _end_with(node, first) and first.key:
+                _end_with(node, first.key)
+        elif isinstance(node.value, list) and node.value:
+            _end_with(node, node.value[0])
 
     def _refuse(self, event: Any) -> None:
         what = f"the anchor &{event.anchor}" if event.anchor is not None else f"the tag {event.tag}"
@@ -198,6 +215,14 @@ _SECOND_DOCUMENT = {
 def _node(event: Any, value: Any) -> Node:
     start, end = event.start_mark, event.end_mark
     return Node(value, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def _end_with(node: Node, first: Node) -> bool:
+    """Let a node end where its first part does, if that is on its first line."""
+    if not first.line == node.line == first.end_line:
+        return False
+    node.end_line, node.end_column = first.end_line, first.end_column
+    return True
 
 
 def _span(event: Any, file: str) -> Span:

@@ -1,13 +1,15 @@
 """Where files come from: a folder, or a dict in a test. The same methods, whatever is behind them."""
 
+import errno
 import os
+import stat
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
 from alignkit.findings import Span
 from alignkit.source.limits import LIMITS
 from alignkit.source.problem import Problem
-from alignkit.source.reader import Document, parse
+from alignkit.source.reader import Document, parse, with_plain_breaks
 
 
 class Tree(Protocol):
@@ -36,26 +38,43 @@ class Folder:
 
     def read(self, name: str) -> bytes:
         """Return the file's bytes, at most one more than the limit; raise OSError where it cannot be read."""
-        if not os.path.isfile(self._path(name)):  # noqa: PTH113
-            raise FileNotFoundError(name) if not os.path.lexists(self._path(name)) else OSError(22, "not a file")
-        with open(self._path(name), "rb") as file:  # noqa: PTH123
+        path = self._path(name)
+        try:
+            mode = os.stat(path).st_mode  # noqa: PTH116
+        except ValueError:  # a name that no file can have
+            raise FileNotFoundError(name) from None
+        if stat.S_ISDIR(mode):
+            os.scandir(path).close()  # raises where the folder may not be looked into
+            raise IsADirectoryError(name)
+        # Opening a pipe or a device could wait for ever.
+        if not stat.S_ISREG(mode):
+            raise OSError(errno.EINVAL, "it is not a file")
+        with open(path, "rb") as file:  # noqa: PTH123
             return file.read(LIMITS.file_bytes + 1)
 
     def names(self, folder: str) -> Iterator[str]:
-        """Yield the YAML files below the folder, sorted."""
+        """Yield the YAML files below the folder, sorted; a folder that cannot be looked into is yielded itself."""
+        waiting = [(folder, True)]
+        while waiting:
+            name, is_folder = waiting.pop()
+            if is_folder:
+                waiting += reversed(self._entries(name))
+            else:
+                yield name
+
+    def _entries(self, folder: str) -> list[tuple[str, bool]]:
+        """Return the names in a folder, each with whether it is a folder."""
         try:
             entries = sorted(os.scandir(self._path(folder)), key=lambda entry: entry.name)
         except OSError:
-            yield folder  # reading it reports why
-            return
-        for entry in entries:
-            name = entry.name if folder in ("", ".") else f"{folder.rstrip('/')}/{entry.name}"
-            if entry.name.startswith(".") or (entry.is_symlink() and not self._stays_inside(entry.path)):
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                yield from self.names(name)
-            elif entry.name.endswith((".yaml", ".yml")):
-                yield name
+            return [(folder, False)]  # reading it reports why
+        before = "" if folder in ("", ".") else f"{folder.rstrip('/')}/"
+        return [(before + entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries if self._is_ours(entry)]
+
+    def _is_ours(self, entry: os.DirEntry[str]) -> bool:
+        if entry.name.startswith(".") or (entry.is_symlink() and not self._stays_inside(entry.path)):
+            return False
+        return entry.is_dir(follow_symlinks=False) or entry.name.endswith((".yaml", ".yml"))
 
     def _stays_inside(self, path: str) -> bool:
         real = os.path.realpath(path)
@@ -103,21 +122,27 @@ def load(tree: Tree, name: str) -> Document:
     if len(data) > LIMITS.file_bytes:
         most = {"limit": "bytes in one file", "most": f"{LIMITS.file_bytes:,}"}
         return Document(name, "", None, (Problem("limit-exceeded", Span(name), most),))
+    if cause := _not_text(data[:1000]):
+        return _unreadable(name, cause)
     try:
-        text = data.decode("utf-8-sig")
+        return parse(data.decode(), name)
     except UnicodeDecodeError as error:
         return _not_utf8(name, data, error)
-    return parse(text.replace("\r\n", "\n"), name)
 
 
 def _unreadable(name: str, cause: str, at: Span | None = None) -> Document:
     return Document(name, "", None, (Problem("unreadable-file", at or Span(name), {"cause": cause}),))
 
 
+def _not_text(beginning: bytes) -> str:
+    """Return why a file that begins so cannot be read as text, or ""."""
+    if beginning.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "it is saved as UTF-16; save the file as UTF-8"
+    return "it is not text (it holds zero bytes)" if b"\0" in beginning else ""
+
+
 def _not_utf8(name: str, data: bytes, error: UnicodeDecodeError) -> Document:
-    if b"\0" in data[:1000]:
-        return _unreadable(name, "it is not text (it holds zero bytes)")
-    before = data[: error.start].decode("utf-8-sig", "replace")
+    before = with_plain_breaks(data[: error.start].decode())
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
     cause = f"byte {error.start + 1:,} (0x{data[error.start]:02X}) is not UTF-8; save the file as UTF-8"
     return _unreadable(name, cause, Span(name, line, column, line, column + 1))
@@ -130,4 +155,6 @@ def _os_cause(error: OSError) -> str:
         return "you have no permission to read it"
     if isinstance(error, IsADirectoryError):
         return "it is a folder"
+    if error.errno == errno.ELOOP:
+        return "it is a link that leads back to itself"
     return (error.strerror or str(error)).lower()

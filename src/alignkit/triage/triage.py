@@ -28,11 +28,18 @@ def triage(examination: Examination, selection: Selection) -> Checked:
     triaged = suppress(examination.findings, excuses)
     settings = examination.settings
     named = tuple((code, _setting_place(settings, code)) for code in settings.rules) if settings else ()
-    ledger = Ledger(excuses, triaged.used, named, frozenset(BY_CODE))
+    known = {code: rule.name for code, rule in BY_CODE.items()}
+    ledger = Ledger(excuses, triaged.used, named, known, _silent(examination))
     on_ledger = [finding for result in run(about(Subject.LEDGER), ledger) for finding in result.findings]
     findings = (*triaged.kept, *on_ledger)
     ordered = sorted(findings, key=lambda finding: finding.order)
     return Checked(examination, without_consequences(select(ordered, selection)), triaged)
+
+
+def _silent(examination: Examination) -> frozenset[str]:
+    """Return the rules that could not judge one of the curricula, since a value that they read could not be read."""
+    results = (result for examined in examination.curricula for result in examined.results)
+    return frozenset(result.rule.code for result in results if result.silent)
 
 
 def _setting_place(settings: Project, code: str) -> Span:

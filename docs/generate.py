@@ -1,0 +1,53 @@
+"""Writes the reference pages of docs/ from the code; with --check, only says which of them are stale."""
+
+import sys
+from pathlib import Path
+
+from alignkit.library.library import Library
+from alignkit.render.reference.markdown import format_pages, library_page, rule_pages
+from alignkit.views.formats import format_views
+from alignkit.views.library import Wanted, framework_rows
+from alignkit.views.rules import family_views
+
+DOCS = Path(__file__).parent
+# Written by hand, beside the generated pages.
+KEPT = ("formats/check-json.md",)
+
+
+def pages() -> dict[str, str]:
+    """Return every generated page by its name below docs/."""
+    rules = {f"rules/{name}": text for name, text in rule_pages(family_views()).items()}
+    formats = {f"formats/{name}": text for name, text in format_pages(format_views()).items()}
+    return {**rules, **formats, "frameworks.md": library_page(framework_rows(Library(), Wanted()))}
+
+
+def stale() -> list[str]:
+    """Return the pages that differ from what the code says, and those that nothing generates any more."""
+    wanted = pages()
+    differing = [name for name, text in wanted.items() if not _is(DOCS / name, text)]
+    there = {f"{folder}/{path.name}" for folder in ("rules", "formats") for path in (DOCS / folder).glob("*.md")}
+    return sorted([*differing, *(there - wanted.keys() - set(KEPT))])
+
+
+def _is(path: Path, text: str) -> bool:
+    return path.is_file() and path.read_text(encoding="utf-8") == text
+
+
+def main() -> int:
+    """Write the pages, or check them; return the exit status."""
+    if "--check" in sys.argv[1:]:
+        for name in stale():
+            sys.stderr.write(f"docs/{name} is stale: run `python docs/generate.py`\n")
+        return 1 if stale() else 0
+    for name in stale():
+        if name not in pages():
+            (DOCS / name).unlink()
+    for name, text in pages().items():
+        path = DOCS / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,68 @@
+"""Which outcomes keep items from getting further up the ladder."""
+
+from collections.abc import Iterable, Mapping
+
+from msgspec import Struct
+
+from alignkit.analysis.coverage import Coverage, ItemCoverage, Step
+from alignkit.analysis.targets import TargetCheck, lowest_missed
+from alignkit.model.curriculum import Outcome
+
+
+class Gap(Struct, frozen=True):
+    """An outcome, and the items that stop at a step because nothing takes this outcome any further.
+
+    `missed` are the declared targets for the next step that fall short and would be met if nothing stopped here.
+    """
+
+    outcome: Outcome
+    items: tuple[ItemCoverage, ...]
+    missed: tuple[tuple[str, TargetCheck], ...]
+
+    @property
+    def refs(self) -> tuple[str, ...]:
+        """Return the items as a curriculum names them."""
+        return tuple(covered.item.ref for covered in self.items)
+
+    @property
+    def frameworks(self) -> tuple[str, ...]:
+        """Return the ids of the frameworks that the items belong to."""
+        return tuple(dict.fromkeys(covered.item.framework for covered in self.items))
+
+    @property
+    def arithmetic(self) -> str:
+        """Return the targets that are missed, in words, to follow a sentence; "" where there is none."""
+        return "".join(f"; {framework} has {check.arithmetic}" for framework, check in self.missed)
+
+
+def gaps(step: Step, coverage: Iterable[Coverage], outcomes: Mapping[str, Outcome]) -> tuple[Gap, ...]:
+    """Return the outcomes that hold items at the step, in the author's order.
+
+    An item that several outcomes hold there is listed with each of them: any one of them would free it.
+    """
+    held: dict[str, list[ItemCoverage]] = {}
+    missed: dict[str, TargetCheck] = {}
+    for covers in coverage:
+        for covered in covers.stopped_at(step):
+            for outcome in covered.outcomes:
+                held.setdefault(outcome, []).append(covered)
+        check = _missed_because_of(step, covers)
+        if check:
+            missed[covers.framework.id] = check
+    return tuple(_gap(outcome, held[id_], missed) for id_, outcome in outcomes.items() if id_ in held)
+
+
+def _gap(outcome: Outcome, items: list[ItemCoverage], missed: Mapping[str, TargetCheck]) -> Gap:
+    frameworks = dict.fromkeys(covered.item.framework for covered in items)
+    return Gap(outcome, tuple(items), tuple((name, missed[name]) for name in frameworks if name in missed))
+
+
+def _missed_because_of(step: Step, coverage: Coverage) -> TargetCheck | None:
+    """Return the missed target for the next step, where what stops at this step would be enough to meet it.
+
+    Where it would not, or where a lower target is missed, the trouble lies further down and C105 says so.
+    """
+    check = lowest_missed(coverage)
+    if check and check.step == step + 1 and coverage.reached(step) >= check.needed:
+        return check
+    return None

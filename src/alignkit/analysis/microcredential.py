@@ -1,0 +1,40 @@
+"""What a micro-credential must state about itself."""
+
+from alignkit.analysis.case import Case
+from alignkit.model.curriculum import Provider
+from alignkit.model.vocabulary import PROVIDER_TYPES
+
+KIND = "micro-credential"
+
+
+def is_microcredential(case: Case) -> bool:
+    """Say whether the curriculum is described as a micro-credential."""
+    return case.curriculum.kind == KIND
+
+
+def awarding_bodies(case: Case) -> tuple[Provider, ...]:
+    """Return the bodies that award the credential."""
+    return tuple(provider for provider in case.curriculum.providers if provider.role == "awarding-body")
+
+
+def of_recognised_type(provider: Provider) -> bool:
+    """Say whether the body is of a type that others know, not unstated or of the author's own naming."""
+    return provider.type in PROVIDER_TYPES.words
+
+
+def elements(case: Case) -> dict[str, bool]:
+    """Return the EU's mandatory elements that a description states itself, and whether each is there.
+
+    The learner and the date of issue stand on each record; the title is required of every curriculum; rules of
+    their own look at the awarding body and at quality assurance.
+    """
+    curriculum = case.curriculum
+    workload, level = curriculum.workload, curriculum.level
+    return {
+        "country of the issuer": any(issuer.country for issuer in awarding_bodies(case) or curriculum.providers),
+        "learning outcomes": bool(curriculum.outcomes),
+        "workload in hours or ECTS": workload is not None and bool(workload.hours or workload.ects),
+        "level": level is not None and bool(level.eqf or level.nqf or level.cycle),
+        "type of assessment": any(assessment.method for assessment in curriculum.assessments),
+        "form of participation": bool(curriculum.delivery),
+    }

@@ -1,0 +1,235 @@
+"""What a curriculum names, and whether it is there: frameworks, their items, and its own parts."""
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from alignkit.analysis.case import Case, Link
+from alignkit.findings import Related, Span
+from alignkit.library.index import FrameworkIndex
+from alignkit.model.curriculum import Activity, FrameworkUse
+from alignkit.model.located import Mention
+from alignkit.wording import count
+
+
+class Named(Struct, frozen=True):
+    """A name that means nothing, and every place where it stands, in order: one mistake, however often repeated.
+
+    `what` says what it should be the name of.
+    """
+
+    name: str
+    what: str
+    places: tuple[Span, ...]
+
+    @property
+    def also(self) -> str:
+        """Return ", here and in 2 more places", or "" where there is one place."""
+        more = len(self.places) - 1
+        return f", here and in {count(more, 'more place')}" if more else ""
+
+    @property
+    def elsewhere(self) -> tuple[Related, ...]:
+        """Return the places after the first."""
+        return tuple(Related(at, f"{self.name} stands here too") for at in self.places[1:])
+
+
+def _gathered(found: Iterable[tuple[str, str, Span]]) -> tuple[Named, ...]:
+    """Return each name once, with all its places; one that differs only by case is the same."""
+    places: dict[tuple[str, str], list[Span]] = {}
+    typed: dict[tuple[str, str], str] = {}
+    for what, name, at in found:
+        if name:
+            places.setdefault((what, name.casefold()), []).append(at)
+            typed.setdefault((what, name.casefold()), name)
+    return tuple(Named(typed[key], key[0], tuple(spans)) for key, spans in places.items())
+
+
+def unknown_frameworks(case: Case) -> tuple[Named, ...]:
+    """Return the names of frameworks that mean none, declared or aligned with."""
+    declared = ((use.use, use.at) for use in case.curriculum.frameworks if case.library.find(use.use) is None)
+    aligned = (
+        (link.reference.framework_id, link.alignment.at)
+        for link in case.links
+        if link.reference.readable and not link.reference.framework
+    )
+    return _gathered(("framework", name, at) for name, at in (*declared, *aligned))
+
+
+def unreadable_references(case: Case) -> tuple[Named, ...]:
+    """Return what stands for an item without being a framework, a colon and a code."""
+    unreadable = (link.alignment for link in case.links if not link.reference.readable)
+    return _gathered(("item", alignment.to, alignment.at) for alignment in unreadable)
+
+
+def unknown_items(case: Case) -> tuple[Named, ...]:
+    """Return the references to items that their framework does not have; `what` is the framework."""
+    return _gathered(
+        (link.reference.framework.id, link.reference.code, link.alignment.at)
+        for link in case.links
+        if link.reference.readable and link.reference.framework and not link.reference.item
+    )
+
+
+def unknown_parts(case: Case) -> tuple[Named, ...]:
+    """Return the names of outcomes, evidence, stages and items in scope that are not there."""
+    known = {
+        "outcome": frozenset(case.outcomes),
+        "evidence": frozenset(case.evidence),
+        "stage": frozenset(case.curriculum.stages),
+    }
+    mentioned = (
+        ("outcome", _outcomes_named(case)),
+        ("evidence", _evidence_named(case)),
+        ("stage", _stages_named(case)),
+    )
+    parts = ((what, name, at) for what, named in mentioned for name, at in named if name not in known[what])
+    return _gathered((*parts, *_unknown_scopes(case)))
+
+
+def _outcomes_named(case: Case) -> Iterator[tuple[str, Span]]:
+    for part in (*_all_activities(case), *case.curriculum.assessments):
+        yield from _names(part.outcomes)
+
+
+def _all_activities(case: Case) -> Iterator[Activity]:
+    return (activity for module in case.modules for activity in module.activities)
+
+
+def _names(mentions: Iterable[Mention]) -> Iterator[tuple[str, Span]]:
+    return ((mention.name, mention.at) for mention in mentions)
+
+
+def _evidence_named(case: Case) -> Iterator[tuple[str, Span]]:
+    rationale, design = case.curriculum.rationale, case.curriculum.design
+    if rationale and rationale.need:
+        yield from _names(rationale.need.evidence)
+    for theory in design.theories if design else ():
+        yield from _names(theory.evidence)
+    for link in case.links:
+        yield from _names(link.alignment.evidence)
+    for assessment in case.curriculum.assessments:
+        yield from _names(assessment.instrument.evidence if assessment.instrument else ())
+
+
+def _stages_named(case: Case) -> Iterator[tuple[str, Span]]:
+    """Yield the stages of modules; where the curriculum lists no stages, each module says its own."""
+    if case.curriculum.stages:
+        for module in case.modules:
+            yield module.stage, module.place("stage")
+
+
+def _unknown_scopes(case: Case) -> Iterator[tuple[str, str, Span]]:
+    for use in case.curriculum.frameworks:
+        index = case.library.find(use.use)
+        for mention in use.scope if index else ():
+            if index and mention.name not in index.items:
+                yield f"item of {index.id}", mention.name, mention.at
+
+
+class Twice(Struct, frozen=True):
+    """An id that two parts of one kind have."""
+
+    kind: str
+    id: str
+    first: Span
+    second: Span
+
+
+def duplicate_ids(case: Case) -> Iterator[Twice]:
+    """Yield each id that a part of the same kind has already, and the curriculum's where an earlier one has it."""
+    curriculum = case.curriculum
+    here = curriculum.place("id")
+    if curriculum.id and case.namesakes and min(case.namesakes) < here:
+        yield Twice("curriculum", curriculum.id, min(case.namesakes), here)
+    yield from _repeated("outcome", ((part.id, part.at) for part in curriculum.outcomes))
+    yield from _repeated("module", ((part.id, part.at) for part in case.modules))
+    yield from _repeated("activity", ((part.id, part.at) for part in _all_activities(case)))
+    yield from _repeated("assessment", ((part.id, part.at) for part in curriculum.assessments))
+    yield from _repeated("evidence", ((part.id, part.at) for part in curriculum.evidence))
+
+
+def _repeated(kind: str, parts: Iterable[tuple[str, Span]]) -> Iterator[Twice]:
+    first: dict[str, Span] = {}
+    for id_, at in parts:
+        if id_ and first.setdefault(id_, at) != at:
+            yield Twice(kind, id_, first[id_], at)
+
+
+def links_by_framework(case: Case) -> dict[str, tuple[Link, ...]]:
+    """Return the alignments with items that exist, by framework, in order."""
+    found: dict[str, list[Link]] = {}
+    for link in case.links:
+        if link.reference.item:
+            found.setdefault(link.reference.item.framework, []).append(link)
+    return {framework_id: tuple(links) for framework_id, links in found.items()}
+
+
+def declared_uses(case: Case) -> dict[str, tuple[FrameworkUse, ...]]:
+    """Return what the curriculum says of each framework that it declares, by the framework's id."""
+    found: dict[str, list[FrameworkUse]] = {}
+    for use in case.curriculum.frameworks:
+        found.setdefault(case.library.id_of(use.use), []).append(use)
+    return {framework_id: tuple(uses) for framework_id, uses in found.items()}
+
+
+def declared_scope(framework_id: str, case: Case) -> tuple[str, ...]:
+    """Return the branches to which the curriculum limits a framework; none where one of its uses takes it whole."""
+    uses = declared_uses(case).get(framework_id, ())
+    whole = not all(use.scope for use in uses)
+    return () if whole else tuple(dict.fromkeys(mention.name for use in uses for mention in use.scope))
+
+
+def out_of_scope(case: Case) -> Iterator[Link]:
+    """Yield each alignment that no declared scope of its framework has; an unknown scope is not judged."""
+    for framework_id, links in links_by_framework(case).items():
+        index, branches = case.library.find(framework_id), set(declared_scope(framework_id, case))
+        if index is None or not branches or not branches <= index.items.keys():
+            continue
+        above = {code for branch in branches for code in index.ancestry(branch)}
+        for link in links:
+            code = link.reference.code
+            if code not in above and not branches.intersection(index.ancestry(code)):
+                yield link
+
+
+def editions_with(code: str, index: FrameworkIndex, case: Case) -> tuple[str, ...]:
+    """Return the other editions at hand, or other frameworks of that publisher, that have an item of the code."""
+    others = (case.library.find(id_) for id_ in case.library.nearest_ids(index.id))
+    return tuple(other.id for other in others if other and other.id != index.id and code in other.items)
+
+
+class Superseded(Struct, frozen=True):
+    """An edition in use that its publisher replaced or withdrew: where it is named, and what a move would change.
+
+    Of the codes aligned with, `kept` exist in the successor too, `gone` do not; an equal code need not mean the same.
+    """
+
+    framework: FrameworkIndex
+    at: Span
+    successor: FrameworkIndex | None
+    kept: tuple[str, ...]
+    gone: tuple[str, ...]
+
+
+def superseded_editions(case: Case) -> Iterator[Superseded]:
+    """Yield each superseded or withdrawn edition that the curriculum claims to follow or aligns with.
+
+    One that it is only looked at through (`role: lens`) was chosen for that.
+    """
+    claimed = {case.library.id_of(use.use): use.at for use in case.curriculum.frameworks if use.role == "claim"}
+    links = links_by_framework(case)
+    places = {framework_id: found[0].alignment.at for framework_id, found in links.items()} | claimed
+    for framework_id, at in places.items():
+        index = case.library.find(framework_id)
+        if index and index.framework.status != "current":
+            codes = tuple(dict.fromkeys(link.reference.code for link in links.get(framework_id, ())))
+            yield _superseded(index, at, case.library.successor(framework_id), codes)
+
+
+def _superseded(
+    index: FrameworkIndex, at: Span, successor: FrameworkIndex | None, codes: tuple[str, ...]
+) -> Superseded:
+    items = successor.items if successor else {}
+    kept = tuple(code for code in codes if code in items)
+    return Superseded(index, at, successor, kept, tuple(code for code in codes if code not in items))

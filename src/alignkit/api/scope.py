@@ -1,0 +1,41 @@
+"""What a run looks at: the paths asked for, or what the project file names."""
+
+from collections.abc import Iterable, Sequence
+from posixpath import dirname, join, normpath
+
+from alignkit.errors import NothingToCheck
+from alignkit.library.workspace import ReadFile, project_of
+from alignkit.model.project import Project
+from alignkit.rules.examine import Examination, examine
+from alignkit.source.tree import Tree
+from alignkit.wording import listed
+
+
+def examine_paths(tree: Tree, paths: Sequence[str], project: ReadFile | None, lenses: Iterable[str] = ()) -> Examination:
+    settings = project_of(project)
+    own = beside(project.file, settings.frameworks) if project and settings else ()
+    return examine(tree, paths, project=project, own=own, lenses=lenses)
+
+
+def paths_to_check(asked: Sequence[str], settings: Project | None, project_file: str) -> tuple[str, ...]:
+    """Return what to look at: the paths asked for, else the project's curricula, else this folder."""
+    if asked or settings is None:
+        return tuple(asked) or (".",)
+    return beside(project_file, settings.curricula) or (dirname(project_file) or ".",)
+
+
+def beside(project_file: str, names: Iterable[str]) -> tuple[str, ...]:
+    """Return paths that a project file names as seen from the working folder."""
+    return tuple(normpath(join(dirname(project_file), name)) for name in names)
+
+
+def something_to_check(examination: Examination, paths: Sequence[str], tree: Tree) -> None:
+    """Refuse a run over nothing: a green result would say what nobody has looked at."""
+    workspace = examination.workspace
+    folders = [path for path in paths if tree.kind(path) == "folder"]
+    if workspace.curricula or workspace.unparsed or not folders:
+        return
+    found = f" (passed over, since they do not say `alignkit:`: {listed(workspace.passed_over, most=3)})"
+    hint = "name a curriculum file, or run `alignkit init` to start one"
+    where = listed(["this folder" if path == "." else path for path in folders], "or")
+    raise NothingToCheck(f"there is no curriculum in {where}{found if workspace.passed_over else ''}", hint=hint)

@@ -1,0 +1,75 @@
+"""Reads the plain calls of `check` without Typer; whatever it does not know, help included, is left to Typer.
+
+A test holds this table equal to the options of the Typer command.
+"""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+CHOICES = {
+    "format": ("text", "json"),
+    "fail_on": ("error", "warning", "info", "never"),
+}
+
+
+class CheckCall(Struct, frozen=True):
+    """A call of `alignkit check`, as typed."""
+
+    paths: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    framework: tuple[str, ...] = ()
+    rubric: tuple[str, ...] = ()
+    fail_on: str = ""
+    format: str = "text"
+    output: str = ""
+    all: bool = False
+    quiet: bool = False
+
+
+# Option -> the field that it fills.
+OPTIONS = {
+    "--select": "select",
+    "--ignore": "ignore",
+    "--framework": "framework",
+    "--rubric": "rubric",
+    "--fail-on": "fail_on",
+    "--format": "format",
+    "--output": "output",
+    "-o": "output",
+    "--all": "all",
+    "--quiet": "quiet",
+    "-q": "quiet",
+}
+_SWITCHES = ("all", "quiet")
+LISTS = ("select", "ignore", "framework", "rubric")
+
+
+def parse_check(arguments: Sequence[str]) -> CheckCall | None:
+    """Return the call, or None where anything in it is not plain: a help, an abbreviation, a mistake."""
+    values: dict[str, object] = {}
+    paths: list[str] = []
+    waiting = list(arguments)
+    while waiting:
+        word = waiting.pop(0)
+        if not word.startswith("-"):
+            paths.append(word)
+            continue
+        name, equals, value = word.partition("=")
+        field = OPTIONS.get(name)
+        if field is None or (field in _SWITCHES and equals) or (field not in _SWITCHES and not (equals or waiting)):
+            return None
+        if field in _SWITCHES:
+            values[field] = True
+            continue
+        given = value if equals else waiting.pop(0)
+        if given.startswith("-") or given not in CHOICES.get(field, (given,)):
+            return None
+        values[field] = (*values.get(field, ()), *split(given)) if field in LISTS else given  # type: ignore[misc]
+    return CheckCall(paths=tuple(paths), **values)  # type: ignore[arg-type]
+
+
+def split(text: str) -> tuple[str, ...]:
+    """Return the words of a list typed with commas: `C101,Q3`."""
+    return tuple(word.strip() for word in text.split(",") if word.strip())

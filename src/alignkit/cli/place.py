@@ -1,0 +1,35 @@
+"""Where a command runs: the working folder, the project file above it, paths as they are shown."""
+
+import os
+
+from alignkit.source.tree import Folder
+
+_PROJECT_FILE = "alignkit.yaml"
+
+
+def tree_here() -> Folder:
+    """Return the working folder as a tree; names in it are what a user would type."""
+    return Folder(".")
+
+
+def find_project() -> str:
+    """Return the project file in the working folder or the nearest folder above it, as seen from here, or "".
+
+    The search ends at the root of a git repository: what lies above belongs to somebody else.
+    """
+    folder = ""
+    while True:
+        if os.path.isfile(os.path.join(folder, _PROJECT_FILE)):  # noqa: PTH113, PTH118
+            return f"{folder}{_PROJECT_FILE}".replace(os.sep, "/")
+        at_root = os.path.exists(os.path.join(folder, ".git"))  # noqa: PTH110, PTH118
+        if at_root or os.path.realpath(folder or ".") == os.path.realpath(os.path.join(folder, "..")):  # noqa: PTH118
+            return ""
+        folder = f"../{folder}"
+
+
+def typed_path(path: str) -> str:
+    """Return a path as alignkit shows it: relative to the working folder where it is inside, with forward slashes."""
+    if os.path.isabs(path):  # noqa: PTH117
+        relative = os.path.relpath(path)
+        path = path if relative.startswith("..") else relative
+    return os.path.normpath(path).replace(os.sep, "/")

@@ -1,0 +1,1 @@
+"""The files that `alignkit init` writes, with places to fill."""

@@ -1,0 +1,1 @@
+"""Renderers of what `check` found: one file for each format."""

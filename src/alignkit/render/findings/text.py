@@ -1,0 +1,147 @@
+"""What `check` found, as a person reads it in a terminal: findings, coverage, verdicts, one closing line.
+
+Plain lines with colour codes: a thousand findings through rich's markup take longer than the check itself.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from alignkit.findings import Severity, Span
+from alignkit.render.findings.coverage_text import coverage_lines
+from alignkit.render.findings.verdict_text import judgement_lines
+from alignkit.render.style import Style, safe, wrapped
+from alignkit.views.check import CheckView, FindingView
+from alignkit.wording import count, listed
+
+_LOOKS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
+_SHOWN_AT_ONCE = 3
+
+
+class Detail(Struct, frozen=True):
+    """How much to show: `everything` lifts the cut of long lists, `quiet` leaves all but failing findings out."""
+
+    everything: bool = False
+    quiet: bool = False
+
+
+def render(view: CheckView, style: Style, detail: Detail) -> str:
+    """Return the view as text, its lines at most as wide as the style says wherever words can be wrapped."""
+    return "".join(f"{line.rstrip()}\n" for line in _lines(view, style, detail))
+
+
+def _lines(view: CheckView, style: Style, detail: Detail) -> Iterator[str]:
+    if detail.quiet:
+        yield from _one_line_each(view, style)
+        return
+    for group in _groups(view.findings):
+        yield from _group_lines(group, style, detail)
+        yield ""
+    for curriculum in view.curricula:
+        yield from coverage_lines(curriculum, style, detail.everything)
+        for judgement in curriculum.judgements:
+            yield from judgement_lines(judgement, style)
+    yield from closing_lines(view, style)
+
+
+def _one_line_each(view: CheckView, style: Style) -> Iterator[str]:
+    """Yield the findings that fail the run, each on a line of its own."""
+    least = 3 if view.fail_on == "never" else Severity(view.fail_on).rank
+    for shown in view.findings:
+        finding = shown.finding
+        if finding.severity.rank >= least:
+            code = style.paint(f"{finding.severity.value} {finding.code}", _LOOKS[finding.severity])
+            yield f"{safe(str(finding.at))}: {code} {safe(finding.message)}"
+
+
+def _groups(findings: Iterable[FindingView]) -> Iterator[list[FindingView]]:
+    """Yield findings of one rule in one file together, the gravest first, in the order of their first one."""
+    groups: dict[tuple[int, str, str], list[FindingView]] = {}
+    for view in findings:
+        finding = view.finding
+        groups.setdefault((finding.severity.rank, finding.at.file, finding.code), []).append(view)
+    return iter(groups.values())
+
+
+def _group_lines(group: list[FindingView], style: Style, detail: Detail) -> Iterator[str]:
+    first = group[0].finding
+    look = _LOOKS[first.severity]
+    places = "" if len(group) == 1 else f"  ({count(len(group), 'time')})"
+    yield f"{style.paint(f'{first.severity.value}[{first.code}]', 'bold', look)} {style.paint(first.name, 'bold')}{places}"
+    shown = group if detail.everything or len(group) <= _SHOWN_AT_ONCE + 1 else group[:_SHOWN_AT_ONCE]
+    same_fix = len({view.finding.fix for view in group}) == 1
+    last: Span | None = None
+    for view in shown:
+        yield from _finding_lines(view, style, after=last)
+        if not same_fix:
+            yield from _labelled("fix", view.finding.fix, style, "green")
+        last = view.finding.at
+    if len(shown) < len(group):
+        yield style.paint(f"  and {len(group) - len(shown):,} more; --all shows them", "dim")
+    if same_fix:
+        yield from _labelled("fix", first.fix, style, "green")
+    yield from _labelled("why", f"{first.why}", style, "dim")
+
+
+def _finding_lines(view: FindingView, style: Style, after: Span | None) -> Iterator[str]:
+    """Yield the message, the place, the line and a caret; a place just shown is not shown again."""
+    finding = view.finding
+    yield from wrapped(finding.message, style.width, "  ")
+    if finding.at == after:
+        return
+    arrow = style.paint(style.sign("→", "->"), "cyan")
+    yield f"  {arrow} {safe(str(finding.at))}"
+    yield from _excerpt(finding.at, view.excerpt, style, _LOOKS[finding.severity])
+    for related in finding.related:
+        yield from wrapped(f"{safe(str(related.at))}  {related.note}", style.width, "    ", "      ")
+
+
+def _excerpt(at: Span, line: str, style: Style, look: str) -> Iterator[str]:
+    """Yield the line with a caret under the place; a long line is cut to the part around it."""
+    if not line.strip():
+        return
+    gutter = f"{at.line:>5} {style.sign('│', '|')} "
+    room = max(style.width - len(gutter), 20)
+    length = at.end_column - at.column if at.end_line == at.line else len(line) - at.column + 1
+    start = 0 if len(line) <= room else max(0, min(at.column - 1 - room // 4, len(line) - room))
+    text = line[start : start + room]
+    column = at.column - 1 - start
+    carets = max(1, min(length, len(text) - column))
+    yield f"{style.paint(gutter, 'dim')}{safe(text)}"
+    blank = " " * (len(gutter) - 2) + style.sign("│", "|") + " "
+    yield f"{style.paint(blank, 'dim')}{' ' * column}{style.paint('^' * carets, 'bold', look)}"
+
+
+def _labelled(label: str, text: str, style: Style, look: str) -> list[str]:
+    lines = wrapped(text, style.width, f"  {label}  ", "       ")
+    return [f"  {style.paint(label, look)}  {lines[0][7:]}", *lines[1:]]
+
+
+def closing_lines(view: CheckView, style: Style) -> Iterator[str]:
+    """Yield the counts, what was left out, and what the exit status says."""
+    names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+    numbers = {severity: view.number(severity) for severity in names}
+    parts = [
+        style.paint(count(number, names[severity]), _LOOKS[severity]) if number else count(0, names[severity])
+        for severity, number in numbers.items()
+    ]
+    curricula = count(len(view.curricula), "curriculum", "curricula")
+    waived = f"; {count(view.waived, 'finding')} excused in the files" if view.waived else ""
+    yield f"{listed(parts)} in {curricula}{waived}."
+    if view.passed_over:
+        names_of = listed(view.passed_over, most=3)
+        yield from wrapped(
+            f"Passed over, since nothing in it says `alignkit:` near the top: {names_of}.", style.width
+        )
+    yield _verdict_of_run(view, style)
+
+
+def _verdict_of_run(view: CheckView, style: Style) -> str:
+    if view.unparsed:
+        could_not = f"{count(len(view.unparsed), 'file')} could not be read"
+        return style.paint(f"Exit 2: {could_not}, so nothing is certain until that is mended.", "bold", "red")
+    if view.failing:
+        above = "" if view.fail_on == "error" else f" or above {view.fail_on}"
+        what = count(view.failing, "error") if view.fail_on == "error" else f"{count(view.failing, 'finding')} at{above}"
+        return style.paint(f"Exit 1: {what}. `alignkit explain CODE` says more of a finding.", "bold", "red")
+    return style.paint("Exit 0: nothing that fails the check.", "bold", "green")

@@ -1,0 +1,1 @@
+"""How rules, frameworks and formats are shown to whoever looks them up."""

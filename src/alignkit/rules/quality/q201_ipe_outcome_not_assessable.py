@@ -1,0 +1,65 @@
+"""Q201: an interprofessional outcome that nobody could ever see achieved."""
+
+from collections.abc import Iterator
+
+from alignkit.analysis.assessing import assessments_of
+from alignkit.analysis.case import Case
+from alignkit.analysis.verbs import is_measurable
+from alignkit.findings import Severity
+from alignkit.model.curriculum import Outcome
+from alignkit.rules.base import Hit, Rule
+from alignkit.rules.literature import HPAC_2019, HPAC_UNCONFIRMED
+from alignkit.wording import listed
+
+BAD = """\
+alignkit: curriculum/1
+id: example
+title: Teams that listen
+outcomes:
+  - {id: LO1, text: Understand the roles of other professions, aligns: [ipec-2023:RR1]}  # <- Q201
+  - {id: LO2, text: Resolve a conflict in a team, aligns: [ipec-2023:TT5]}
+modules:
+  - {id: M1, activities: [{id: A1, outcomes: [LO1, LO2]}]}
+assessments:
+  - {id: AS1, outcomes: [LO1, LO2]}
+"""
+
+GOOD = BAD.replace("  # <- Q201", "").replace("Understand the roles", "Explain the roles")
+
+
+def check(case: Case) -> Iterator[Hit]:
+    """Yield each interprofessional outcome whose verb cannot be observed, or that nothing assesses."""
+    for outcome in case.interprofessional_outcomes:
+        lacks = listed(_lacks(case, outcome))
+        if lacks:
+            facts = {"outcome": outcome.id, "lacks": lacks}
+            yield Hit(at=outcome.at, facts=facts, subject=outcome.id, scope=(outcome.id,))
+
+
+def _lacks(case: Case, outcome: Outcome) -> Iterator[str]:
+    if not is_measurable(outcome.text):
+        yield "its verb names nothing that can be observed"
+    if not assessments_of(case, outcome):
+        yield "no assessment addresses it"
+
+
+def examined(case: Case) -> int:
+    """Return the number of interprofessional outcomes."""
+    return len(case.interprofessional_outcomes)
+
+
+RULE = Rule(
+    code="Q201",
+    name="ipe-outcome-not-assessable",
+    severity=Severity.WARNING,
+    message="whether learners reach the interprofessional outcome {outcome} cannot be assessed: {lacks}",
+    why=f"Goals of quality interprofessional education are worded so that students' achievement can be assessed. {HPAC_UNCONFIRMED}",
+    literature=(HPAC_2019,),
+    fix="Begin {outcome} with a verb that somebody can watch, such as explain, negotiate or resolve, and name {outcome} among the `outcomes:` of an assessment.",
+    bad=BAD,
+    good=GOOD,
+    check=check,
+    needs=("O102", "A102", "C102", "C103", "M108"),
+    reads=("outcomes", "assessments", "aligns", "interprofessional"),
+    examined=examined,
+)

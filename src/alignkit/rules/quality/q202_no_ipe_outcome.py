@@ -1,0 +1,74 @@
+"""Q202: a course may be called interprofessional and promise nothing of the kind."""
+
+from collections.abc import Iterator
+
+from alignkit.analysis.case import Case
+from alignkit.analysis.interprofessional import KIND, interprofessional_links
+from alignkit.analysis.place import place_for
+from alignkit.findings import Severity
+from alignkit.rules.base import Hit, Rule
+from alignkit.rules.literature import HPAC_2019, HPAC_UNCONFIRMED
+from alignkit.wording import count
+
+BAD = """\
+alignkit: curriculum/1
+id: example
+title: Teams that listen
+outcomes:  # <- Q202
+  - {id: LO1, text: Resolve a conflict in a team}
+"""
+
+GOOD = BAD.replace("  # <- Q202", "").replace("team}", "team, aligns: [ipec-2023:TT5]}")
+
+
+def check(case: Case) -> Iterator[Hit]:
+    """Yield one hit where no outcome aligns with an item of an interprofessional framework."""
+    if not interprofessional_links(case):
+        facts = {"none": _none(len(case.outcomes)), "framework": _framework(case)}
+        yield Hit(at=place_for(case.curriculum, "outcomes"), facts=facts, scope=_scope(case))
+
+
+def _none(outcomes: int) -> str:
+    if not outcomes:
+        return "no outcome is stated, so none aligns"
+    return "the one outcome does not align" if outcomes == 1 else f"none of the {count(outcomes, 'outcome')} aligns"
+
+
+def _framework(case: Case) -> str:
+    """Return the first interprofessional framework that the curriculum uses, or one to start from."""
+    return next((index.id for _, index in case.uses if index.framework.kind == KIND), "ipec-2023")
+
+
+def _scope(case: Case) -> tuple[str, ...]:
+    """Return the frameworks in which a misspelled reference may be the cause, as they are typed.
+
+    An empty scope would tie this to a slip in any framework, the regulators' included.
+    """
+    names = (
+        link.reference.framework_id
+        for link in case.links
+        if link.reference.framework is None or link.reference.framework.framework.kind == KIND
+    )
+    return tuple(dict.fromkeys(names)) or ("outcomes",)
+
+
+def examined(case: Case) -> int:
+    """Return 1, for the set of outcomes as a whole, or 0 where there are none."""
+    return min(len(case.outcomes), 1)
+
+
+RULE = Rule(
+    code="Q202",
+    name="no-ipe-outcome",
+    severity=Severity.ERROR,
+    message="{none} with an item of an interprofessional framework",
+    why=f"Goals of quality interprofessional education point to the competencies that professions need to practise together; without one, nothing interprofessional is promised. {HPAC_UNCONFIRMED}",
+    literature=(HPAC_2019,),
+    fix="Give an outcome `aligns: [{framework}:CODE]` with the code of the interprofessional competency that it serves; `alignkit frameworks show {framework}` lists the codes.",
+    bad=BAD,
+    good=GOOD,
+    check=check,
+    needs=("R101", "R102"),
+    reads=("outcomes", "aligns", "to"),
+    examined=examined,
+)

@@ -1,0 +1,86 @@
+"""R101: the course is promised to a regulator whose framework nobody can find."""
+
+from collections.abc import Iterator
+
+from alignkit.analysis.case import Case
+from alignkit.analysis.references import Named, unknown_frameworks, unreadable_references
+from alignkit.findings import Severity
+from alignkit.library.acronyms import Acronym, acronym_of_nobody
+from alignkit.library.library import Library
+from alignkit.rules.base import Hit, Rule
+from alignkit.rules.literature import HARDEN_2001
+from alignkit.wording import listed, plain
+
+BAD = """\
+alignkit: curriculum/1
+id: example
+title: Teams that listen
+frameworks:
+  - use: ipec-2032  # <- R101
+outcomes:
+  - {id: LO1, text: Discuss values with patients, aligns: [ipec-2023:VE1]}
+  - {id: LO2, text: Listen actively to a colleague of another profession, aligns: [C1]}  # <- R101
+"""
+
+GOOD = BAD.replace("ipec-2032  # <- R101", "ipec-2023").replace("[C1]}  # <- R101", "[ipec-2023:C1]}")
+
+
+def check(case: Case) -> Iterator[Hit]:
+    """Yield each name of a framework that means none, and each reference that names no framework at all."""
+    for named in unknown_frameworks(case):
+        acronym = acronym_of_nobody(named.name)
+        yield _of_nobody(named, acronym) if acronym else _unknown(named, case.library)
+    for named in unreadable_references(case):
+        acronym = acronym_of_nobody(named.name)
+        yield _of_nobody(named, acronym) if acronym else _unreadable(named, case)
+
+
+def _of_nobody(named: Named, acronym: Acronym) -> Hit:
+    facts = {"framework": named.name, "what": acronym.answer, "hint": "", "fix": acronym.remedy}
+    scope = (named.name.partition(":")[0], acronym.name)
+    return Hit(at=named.places[0], facts=facts, subject=named.name, scope=scope, related=named.elsewhere)
+
+
+def _unknown(named: Named, library: Library) -> Hit:
+    meant = library.id_of(named.name)
+    alias = f'is your name for "{meant}", which' if meant != named.name else ""
+    near = library.nearest_ids(meant)
+    facts = {
+        "framework": named.name,
+        "what": f"{alias} is no framework that alignkit knows{named.also}".strip(),
+        "hint": f" (did you mean {listed(near[:3], 'or')}?)" if near else "",
+        "fix": f"Write {listed((f'`{id_}`' for id_ in near[:3]), 'or')}." if near else _NOT_AT_HAND,
+    }
+    scope = (named.name, meant, *near[:1])
+    return Hit(at=named.places[0], facts=facts, subject=named.name, scope=scope, related=named.elsewhere)
+
+
+_NOT_AT_HAND = "Choose one from `alignkit frameworks list`, or add the framework to your project: a file of its own, in a folder that `frameworks:` in alignkit.yaml names."
+
+
+def _unreadable(named: Named, case: Case) -> Hit:
+    declared = tuple(index for _, index in case.uses)
+    meant = case.library.nearest_reference(named.name, declared)
+    facts = {
+        "framework": plain(named.name),
+        "what": f"is no reference, which is a framework, a colon and a code without spaces or quotation marks{named.also}",
+        "hint": f' (did you mean "{meant}"?)' if meant else "",
+        "fix": f"Write `{meant or 'ipec-2023:VE1'}`." if meant else "Write it like `ipec-2023:VE1`.",
+    }
+    scope = (meant.partition(":")[0],) if meant else tuple(index.id for index in declared)
+    return Hit(at=named.places[0], facts=facts, subject=named.name, scope=scope, related=named.elsewhere)
+
+
+RULE = Rule(
+    code="R101",
+    name="unknown-framework",
+    severity=Severity.ERROR,
+    message='"{framework}" {what}{hint}',
+    why="A curriculum map is worth its links: an alignment that leads nowhere shows a reader nothing, and nothing can be counted for it.",
+    literature=(HARDEN_2001,),
+    fix="{fix}",
+    bad=BAD,
+    good=GOOD,
+    check=check,
+    reads=("use",),
+)

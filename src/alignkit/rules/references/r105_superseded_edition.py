@@ -1,0 +1,69 @@
+"""R105: the course still answers to an edition that its publisher has replaced."""
+
+from collections.abc import Iterator
+
+from alignkit.analysis.case import Case
+from alignkit.analysis.references import Superseded, superseded_editions
+from alignkit.findings import Severity
+from alignkit.rules.base import Hit, Rule
+from alignkit.rules.literature import HARDEN_2001
+from alignkit.wording import count, listed
+
+BAD = """\
+alignkit: curriculum/1
+id: example
+title: Teams that listen
+frameworks:
+  - use: ipec-2016  # <- R105
+outcomes:
+  - {id: LO1, text: Discuss values with patients, aligns: [ipec-2016:VE1]}
+"""
+
+GOOD = BAD.replace("ipec-2016  # <- R105", "ipec-2023").replace("ipec-2016", "ipec-2023")
+
+
+def check(case: Case) -> Iterator[Hit]:
+    """Yield each superseded or withdrawn edition that is declared or aligned with, and what a move would change."""
+    for edition in superseded_editions(case):
+        id_ = edition.framework.id
+        facts = {
+            "framework": id_,
+            "status": edition.framework.framework.status,
+            "successor": edition.successor.id if edition.successor else "",
+            "by": f" by {edition.successor.id}" if edition.successor else "",
+            "change": _change(edition),
+            "fix": _fix(edition),
+        }
+        yield Hit(at=edition.at, facts=facts, subject=id_, scope=(id_,))
+
+
+def _change(edition: Superseded) -> str:
+    """Return what a move would change, so far as codes tell."""
+    if edition.successor is None:
+        return "; which edition follows is not in the library"
+    if not edition.kept and not edition.gone:
+        return "; nothing is aligned with it yet"
+    total = count(len(edition.kept) + len(edition.gone), "item")
+    gone = f", {len(edition.gone)} not ({listed(edition.gone, most=5)})" if edition.gone else ""
+    return f"; of the {total} aligned with, {len(edition.kept)} have a code that exists there too{gone}"
+
+
+def _fix(edition: Superseded) -> str:
+    keep = "to stay with this edition, excuse it with a reason: `# alignkit: ignore[R105] …`."
+    if edition.successor is None:
+        return f"Look for the new edition at its publisher, or, {keep}"
+    return f"Move the alignments to {edition.successor.id}, comparing each text, since an equal code can mean another thing; or, {keep}"
+
+
+RULE = Rule(
+    code="R105",
+    name="superseded-edition",
+    severity=Severity.WARNING,
+    message="{framework} is {status}{by}{change}",
+    why="A map is read by those who work with the edition in force; what an earlier one asked for may have been reworded, split or withdrawn. Whether this edition was in force when the course was approved is for you to say.",
+    literature=(HARDEN_2001,),
+    fix="{fix}",
+    bad=BAD,
+    good=GOOD,
+    check=check,
+)

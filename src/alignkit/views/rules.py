@@ -1,0 +1,63 @@
+"""What is shown of a rule: everything it knows, and its examples without the marks that tests need."""
+
+import re
+
+from msgspec import Struct
+
+from alignkit.rules.base import Rule
+from alignkit.rules.catalogue import FAMILIES, RULES
+
+
+class RuleView(Struct, frozen=True):
+    """A rule as `explain` prints it and docs/rules/ describes it."""
+
+    code: str
+    name: str
+    severity: str
+    message: str
+    why: str
+    literature: tuple[str, ...]
+    fix: str
+    bad: str
+    good: str
+
+
+class FamilyView(Struct, frozen=True):
+    """A family of rules: its letter, what it is about, and its rules in order."""
+
+    letter: str
+    about: str
+    rules: tuple[RuleView, ...]
+
+
+def rule_view(rule: Rule) -> RuleView:
+    """Return what is shown of the rule; in the failing example the line of the finding is marked."""
+    return RuleView(
+        code=rule.code,
+        name=rule.name,
+        severity=rule.severity.value,
+        message=rule.message,
+        why=rule.why,
+        literature=tuple(_cited(work.citation, work.doi, work.url) for work in rule.literature),
+        fix=rule.fix,
+        bad=rule.bad,
+        good=re.sub(r"  # <- [A-Z]\d{3}", "", rule.good),
+    )
+
+
+def _cited(citation: str, doi: str, url: str) -> str:
+    where = f" https://doi.org/{doi}" if doi else f" {url}" if url else ""
+    return citation + where
+
+
+def family_views() -> tuple[FamilyView, ...]:
+    """Return every family with its rules, in the order of the catalogue."""
+    return tuple(
+        FamilyView(letter, _about(family.__doc__ or ""), tuple(rule_view(rule) for rule in RULES if rule.code[0] == letter))
+        for letter, family in FAMILIES.items()
+    )
+
+
+def _about(docstring: str) -> str:
+    """Return what a family's docstring says after its letter."""
+    return docstring.strip().partition(": ")[2].rstrip(".")
