@@ -88,8 +88,10 @@ def unknown_parts(case: Case) -> tuple[Named, ...]:
 
 
 def _outcomes_named(case: Case) -> Iterator[tuple[str, Span]]:
-    for part in (*_all_activities(case), *case.curriculum.assessments):
-        yield from _names(part.outcomes)
+    for activity in _all_activities(case):
+        yield from _names(activity.outcomes)
+    for assessment in case.curriculum.assessments:
+        yield from _names(assessment.outcomes)
 
 
 def _all_activities(case: Case) -> Iterator[Activity]:

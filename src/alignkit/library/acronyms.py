@@ -27,7 +27,8 @@ class Acronym(Struct, frozen=True):
         """Return what to type instead, or to keep the acronym as a name of one's own."""
         ids = listed((f"`{id_}`" for id_ in self.ids), "or")
         alias = f"`aliases: {{{self.name}: {self.ids[0]}}}`"
-        return f"Write the one you mean: {ids}. To keep {self.name.upper()} as your own name for it, add {alias} to alignkit.yaml."
+        own = f"To keep {self.name.upper()} as your own name for it, add {alias} to alignkit.yaml."
+        return f"Write the one you mean: {ids}. {own}"
 
 
 _ACRONYMS = (Acronym("caipc", {"CAIPE, United Kingdom": ("caipe-2011",), "CIHC, Canada": ("cihc-2010", "cihc-2024")}),)

@@ -9,8 +9,9 @@ from alignkit.findings import Span
 from alignkit.source.node import Node
 from alignkit.source.reader import Document
 
-_MARK = "ignore["
-_COMMENT = re.compile(r"#\s*alignkit:\s*ignore\[(?P<what>[^\]]*)\](?P<reason>.*)")
+_MARK = "ignore"
+# Found without its brackets too, lest an author believe that something is excused; a reason ends at another comment.
+_COMMENT = re.compile(r"#\s*alignkit:\s*ignore\b(?:\[(?P<what>[^\]]*)\])?(?P<reason>(?:(?!\s#\s).)*)")
 _ENTRY = re.compile(r"(?P<code>[^\s,@]+)(?:@(?P<subject>[^\s,]+))?")
 
 
@@ -48,8 +49,9 @@ def _suppressions(file: str, number: int, match: re.Match[str], contents: list[i
     target = contents[number] if alone else number
     at = Span(file, number, match.start() + 1, number, len(match.string) + 1)
     reason = match["reason"].strip()
-    for entry in _ENTRY.finditer(match["what"]):
-        yield Suppression(entry["code"].upper(), entry["subject"] or "", reason, target, at)
+    entries = [(entry["code"].upper(), entry["subject"] or "") for entry in _ENTRY.finditer(match["what"] or "")]
+    for code, subject in entries or [("", "")]:
+        yield Suppression(code, subject, reason, target, at)
 
 
 def _next_contents(lines: list[str]) -> list[int]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from alignkit.source.limits import LIMITS
-from alignkit.source.tree import Folder, Memory, load
+from alignkit.source.tree import Folder, Memory, Tree, load
 
 
 @pytest.fixture
@@ -14,7 +14,7 @@ def folder(tmp_path) -> Folder:
     return Folder(str(tmp_path))
 
 
-def cause(folder: Folder, name: str) -> str:
+def cause(folder: Tree, name: str) -> str:
     """Return why the file could not be read."""
     document = load(folder, name)
     assert (document.text, document.root) == ("", None)

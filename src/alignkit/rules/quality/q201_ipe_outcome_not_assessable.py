@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from alignkit.analysis.assessing import assessments_of
 from alignkit.analysis.case import Case
-from alignkit.analysis.verbs import is_measurable
+from alignkit.analysis.verbs import bloom_of, is_measurable
 from alignkit.findings import Severity
 from alignkit.model.curriculum import Outcome
 from alignkit.rules.base import Hit, Rule
@@ -16,7 +16,7 @@ alignkit: curriculum/1
 id: example
 title: Teams that listen
 outcomes:
-  - {id: LO1, text: Understand the roles of other professions, aligns: [ipec-2023:RR1]}  # <- Q201
+  - {id: LO1, text: The roles of the professions in discharge, aligns: [ipec-2023:RR1]}  # <- Q201
   - {id: LO2, text: Resolve a conflict in a team, aligns: [ipec-2023:TT5]}
 modules:
   - {id: M1, activities: [{id: A1, outcomes: [LO1, LO2]}]}
@@ -24,7 +24,7 @@ assessments:
   - {id: AS1, outcomes: [LO1, LO2]}
 """
 
-GOOD = BAD.replace("  # <- Q201", "").replace("Understand the roles", "Explain the roles")
+GOOD = BAD.replace("  # <- Q201", "").replace("The roles", "Explain the roles")
 
 
 def check(case: Case) -> Iterator[Hit]:
@@ -39,13 +39,20 @@ def check(case: Case) -> Iterator[Hit]:
 def _lacks(case: Case, outcome: Outcome) -> Iterator[str]:
     if not is_measurable(outcome.text):
         yield "its verb names nothing that can be observed"
+    elif _readable(case, outcome) and not bloom_of(outcome):
+        yield "it names no verb that says what learners do, and no `bloom:` level"
     if not assessments_of(case, outcome):
         yield "no assessment addresses it"
 
 
+def _readable(case: Case, outcome: Outcome) -> bool:
+    """Say whether the outcome's level can be told: it is stated, or the verbs of its language are known."""
+    return bool(outcome.bloom) or case.curriculum.language[:2] in ("", "en")
+
+
 def examined(case: Case) -> int:
-    """Return the number of interprofessional outcomes."""
-    return len(case.interprofessional_outcomes)
+    """Return the number of interprofessional outcomes whose level can be told."""
+    return sum(_readable(case, outcome) for outcome in case.interprofessional_outcomes)
 
 
 RULE = Rule(

@@ -25,7 +25,7 @@ def check(case: Case) -> Iterator[Hit]:
     """Yield each domain in scope of a claimed interprofessional framework that no outcome serves."""
     for domain in domains(case):
         if not domain.has_outcome:
-            facts = {"domain": domain.item.ref, "title": domain.item.item.words}
+            facts = {"domain": domain.item.ref, "title": domain.item.item.title or domain.item.item.words}
             yield Hit(at=domain.use.at, facts=facts, subject=domain.item.ref, scope=(domain.item.framework,))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from alignkit.analysis.assessing import assessments_of
 from alignkit.analysis.case import Case
-from alignkit.analysis.methods import is_self_report
+from alignkit.analysis.methods import Method, method_of
 from alignkit.findings import Severity
 from alignkit.model.curriculum import Assessment, Outcome
 from alignkit.rules.base import Hit, Rule
@@ -29,19 +29,24 @@ GOOD = BAD.replace("  # <- Q402", "").replace("self-assessment", "osce")
 def check(case: Case) -> Iterator[Hit]:
     """Yield each interprofessional outcome of which learners' own reports are the only assessment."""
     for outcome in case.interprofessional_outcomes:
-        given = _with_method(case, outcome)
-        if given and all(is_self_report(assessment.method) for assessment in assessments_of(case, outcome)):
-            facts = {"outcome": outcome.id, "assessments": listed([f"{each.id} ({each.method})" for each in given])}
+        given = assessments_of(case, outcome)
+        if given and all(method_of(assessment) is Method.SELF_REPORT for assessment in given):
+            facts = {"outcome": outcome.id, "assessments": listed([f"{each.id} ({_named(each)})" for each in given])}
             yield Hit(at=outcome.at, facts=facts, subject=outcome.id, scope=(outcome.id,))
 
 
-def _with_method(case: Case, outcome: Outcome) -> tuple[Assessment, ...]:
-    return tuple(assessment for assessment in assessments_of(case, outcome) if assessment.method)
+def _named(assessment: Assessment) -> str:
+    """Return the method by which the author calls it, or the instrument's name."""
+    return assessment.method or (assessment.instrument.name if assessment.instrument else "")
+
+
+def _with_method(case: Case, outcome: Outcome) -> bool:
+    return any(_named(assessment) for assessment in assessments_of(case, outcome))
 
 
 def examined(case: Case) -> int:
     """Return the number of interprofessional outcomes with an assessment that states its method."""
-    return sum(bool(_with_method(case, outcome)) for outcome in case.interprofessional_outcomes)
+    return sum(_with_method(case, outcome) for outcome in case.interprofessional_outcomes)
 
 
 RULE = Rule(

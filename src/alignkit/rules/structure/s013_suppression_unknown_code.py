@@ -27,8 +27,8 @@ def check(ledger: Ledger) -> Iterator[Hit]:
 
 
 def _hit(code: str, at: Span, ledger: Ledger) -> Hit:
-    by_name = {name: code for code, name in ledger.known.items()}
-    near = nearest(code, ledger.known) or by_name.get(code) or by_name.get(nearest(code, by_name), "")
+    by_name = {name: known for known, name in ledger.known.items()}
+    near = by_name.get(code.lower()) or nearest(code, ledger.known) or by_name.get(nearest(code, by_name), "")
     facts = {
         "code": code,
         "what": f'no rule has the code "{code}"' if code else "no rule is named between brackets",
