@@ -65,6 +65,11 @@ class Finding(Struct, frozen=True, kw_only=True):
     """The findings that already name this one's cause: it is shown only where none of them is."""
 
     @property
-    def order(self) -> tuple[Span, str, str, str]:
-        """Return the key that findings are sorted by: place, code, subject, message."""
+    def order(self) -> tuple[Span, str]:
+        """Return the key that findings are sorted by: place and code; of equals the rule decides the order."""
+        return (self.at, self.code)
+
+    @property
+    def identity(self) -> tuple[Span, str, str, str]:
+        """Return what tells this finding from every other of a run."""
         return (self.at, self.code, self.subject, self.message)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-_LOOK_ALIKE = str.maketrans({"o": "0", "l": "1", "i": "1", "_": "-", " ": "", "–": "-", "—": "-"})  # noqa: RUF001
+_LOOK_ALIKE = str.maketrans({"o": "0", "l": "1", "i": "1", "_": "", " ": "", "-": "", "–": "", "—": ""})  # noqa: RUF001
 _TYPOGRAPHIC = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " "})  # noqa: RUF001
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789-_."
 # difflib compares with every candidate; past this many it would take longer than the check itself.

@@ -42,7 +42,10 @@ def missing_interactions(activity: Activity) -> tuple[str, ...]:
 
 
 def telling_activities(case: Case) -> tuple[Activity, ...]:
-    """Return the shared activities that tell whether learners interact: those that say so, else all if all are passive."""
+    """Return the shared activities that tell whether learners interact.
+
+    Those that say so; where none does but all are passive, all of them.
+    """
     joint = joint_activities(case)
     stated = tuple(activity for activity in joint if activity.interaction)
     return stated or (joint if all(is_passive(activity.type) for activity in joint) else ())

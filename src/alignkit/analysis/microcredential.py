@@ -1,10 +1,12 @@
 """What a micro-credential must state about itself."""
 
-from alignkit.analysis.case import Case
+from alignkit.analysis.case import Case, Link
 from alignkit.model.curriculum import Provider
 from alignkit.model.vocabulary import PROVIDER_TYPES
 
 KIND = "micro-credential"
+# Bodies that control entry to practice and licensure set or approve what is in these.
+LICENSING_KINDS = ("regulator", "legislation", "accreditor")
 
 
 def is_microcredential(case: Case) -> bool:
@@ -38,3 +40,21 @@ def elements(case: Case) -> dict[str, bool]:
         "type of assessment": any(assessment.method for assessment in curriculum.assessments),
         "form of participation": bool(curriculum.delivery),
     }
+
+
+def licensing_uses(case: Case) -> tuple[str, ...]:
+    """Return the frameworks claimed that come from bodies which control entry to practice."""
+    return tuple(
+        index.id for use, index in case.uses if use.role == "claim" and index.framework.kind in LICENSING_KINDS
+    )
+
+
+def licensing_links(case: Case) -> tuple[Link, ...]:
+    """Return the alignments with an item of such a framework."""
+    return tuple(
+        link
+        for link in case.links
+        if link.reference.item
+        and link.reference.framework
+        and link.reference.framework.framework.kind in LICENSING_KINDS
+    )

@@ -5,7 +5,7 @@ Reads plain English: "Explain ...", "Students will be able to critically apprais
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -77,9 +77,9 @@ def is_measurable(text: str) -> bool:
     return not verbs or any(verb.measurable for verb in verbs)
 
 
-def level_of(outcome: Outcome, verbs: Iterable[Verb]) -> str:
+def bloom_of(outcome: Outcome) -> str:
     """Return the outcome's level: as its author states it, else the usual one of its highest verb, else ""."""
-    usual = [verb.levels[0] for verb in verbs if verb.measurable]
+    usual = [verb.levels[0] for verb in leading_verbs(outcome.text) if verb.measurable]
     return outcome.bloom or max(usual, key=RANK.__getitem__, default="")
 
 

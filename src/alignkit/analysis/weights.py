@@ -31,9 +31,8 @@ class Weights(Struct, frozen=True):
 
     @property
     def sum_text(self) -> str:
-        """Return the sum as it is worked out: "40 + 50 = 90"."""
-        parts = " + ".join(decimal(billionths(assessment.weight or 0)) for assessment in self.counted)
-        return f"{parts} = {self.total_text}" if len(self.counted) > 1 else parts
+        """Return what the sum is made of: "AS1 40 + AS2 50"."""
+        return " + ".join(f"{each.id} {decimal(billionths(each.weight or 0))}" for each in self.counted)
 
     @property
     def add_up(self) -> bool:

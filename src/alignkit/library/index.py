@@ -35,7 +35,7 @@ class FrameworkIndex:
     """A framework, its items by code, and its leaves in the publisher's order."""
 
     def __init__(self, framework: Framework) -> None:
-        """Walk the tree once; where a code comes twice, the first item has it."""
+        """Walk the tree once; where a code comes twice, the first item has it; an item without one is left out."""
         self.framework = framework
         self.items: dict[str, Placed] = {}
         parents: list[str] = []
@@ -43,7 +43,8 @@ class FrameworkIndex:
             del parents[depth:]
             parent = parents[-1] if parents else ""
             level = framework.level_of(item, depth)
-            self.items.setdefault(item.code, Placed(framework.id, item, depth, level, parent, order))
+            if item.code:
+                self.items.setdefault(item.code, Placed(framework.id, item, depth, level, parent, order))
             parents.append(item.code)
         self.leaves = tuple(placed for placed in self.items.values() if placed.is_leaf)
 

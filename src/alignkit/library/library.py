@@ -12,7 +12,7 @@ from alignkit.model.framework import Framework, Item
 from alignkit.model.overlay import Overlay
 from alignkit.model.rubric import Rubric
 from alignkit.source.tree import Tree, load
-from alignkit.wording import nearest, plain
+from alignkit.wording import nearest, plain, slip
 
 _RUBRICS = "rubrics/"
 # Not frameworks, though they are shipped beside them.
@@ -160,8 +160,10 @@ class Library:
         return framework_id, text[len(framework_id) :].strip(_SEPARATORS)
 
     def nearest_ids(self, name: str) -> tuple[str, ...]:
-        """Return the framework ids that may have been meant: the nearest, then other editions of that publisher."""
+        """Return the ids that may have been meant: that of a slip alone, else the nearest and its publisher's others."""
         first = self.nearest_id(name)
+        if first and first == slip(name, self.ids):
+            return (first,)
         publisher = (first or plain(name)).casefold().partition("-")[0]
         editions = [id_ for id_ in reversed(self.ids) if id_.partition("-")[0] == publisher and id_ != first]
         return (first, *editions) if first else tuple(editions)

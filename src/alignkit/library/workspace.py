@@ -13,7 +13,7 @@ from alignkit.model.overlay import Overlay
 from alignkit.model.project import Project
 from alignkit.model.rubric import Rubric
 from alignkit.source.comments import Suppression, suppressions
-from alignkit.source.limits import LIMITS
+from alignkit.source.limits import LIMITS, Limits
 from alignkit.source.problem import Problem
 from alignkit.source.reader import Document
 from alignkit.source.tree import Tree, load
@@ -73,28 +73,87 @@ def _read(document: Document) -> ReadFile:
     return ReadFile(document.file, document.text, record, problems, excuses, parsed)
 
 
-def gather(tree: Tree, paths: Iterable[str], own: Iterable[str] = (), project: ReadFile | None = None) -> Workspace:
+def gather(
+    tree: Tree,
+    paths: Iterable[str],
+    own: Iterable[str] = (),
+    project: ReadFile | None = None,
+    limits: Limits = LIMITS,
+) -> Workspace:
     """Return what the paths hold: each file named, and alignkit's files below each folder named.
 
-    `own` are folders of a project's frameworks: everything in them is read.
+    `own` are folders of a project's frameworks. The order of paths makes no difference.
     """
-    documents: dict[str, Document] = {}
-    passed_over: list[str] = []
-    for path in (*own, *paths):
-        folder = tree.kind(path) == "folder"
-        for name in tree.names(path) if folder else (path,):
-            if name in documents or len(documents) >= LIMITS.files:
-                continue
-            document = load(tree, name)
-            if folder and not _is_ours(document):
-                passed_over.append(name)
-            else:
-                documents[name] = document
-                _add_neighbours(tree, name, document, documents)
+    gathering = _Gathering(tree, limits.files)
+    try:
+        for path in (*own, *paths):
+            gathering.follow(path)
+    except _Enough:
+        pass  # it is among the documents as a problem
+    documents = gathering.documents
     files = {name: _read(document) for name, document in sorted(documents.items()) if not _is_project(document)}
     curricula, files = _assemble(files)
     read = ((project,) if project else ()) + tuple(files.values())
-    return Workspace(read, curricula, tuple(passed_over))
+    return Workspace(read, curricula, tuple(sorted(gathering.passed_over - documents.keys())))
+
+
+class _Enough(Exception):
+    """A run reads no more files than this."""
+
+
+class _Gathering:
+    """The files of a run while they are being read, and the YAML that was passed over."""
+
+    def __init__(self, tree: Tree, most: int) -> None:
+        self.tree = tree
+        self.most = most
+        self.documents: dict[str, Document] = {}
+        self.passed_over: set[str] = set()
+
+    def follow(self, path: str) -> None:
+        """Take the file of that name, or look at each file below the folder."""
+        if self.tree.kind(path) == "folder":
+            for name in self.tree.names(path):
+                self.look_at(name)
+        else:
+            self.take(path)
+
+    def look_at(self, name: str) -> None:
+        """Read a file found in a folder, and take it if it is one of ours."""
+        if name in self.documents or name in self.passed_over:
+            return
+        document = self._load(name)
+        if _is_ours(document):
+            self._add(document)
+        else:
+            self.passed_over.add(name)
+
+    def take(self, name: str) -> None:
+        """Read a file and take it, whatever it is."""
+        if name not in self.documents:
+            self._add(self._load(name))
+
+    def _load(self, name: str) -> Document:
+        if len(self.documents) + len(self.passed_over) >= self.most:
+            limit = {"limit": "files in one run", "most": f"{self.most:,}"}
+            self.documents[name] = Document(name, "", None, (Problem("limit-exceeded", Span(name), limit),))
+            raise _Enough
+        return load(self.tree, name)
+
+    def _add(self, document: Document) -> None:
+        """Take a file, and with a curriculum the files in its folder `modules`, with a module its curriculum."""
+        self.documents[document.file] = document
+        kind = kind_of(document)
+        folder, _, name = document.file.rpartition("/")
+        if kind == "curriculum/1" and name == CURRICULUM_FILE:
+            modules = f"{folder}/{_MODULES}" if folder else _MODULES
+            if self.tree.kind(modules) == "folder" and not self.tree.leaves(modules):
+                for module in self.tree.names(modules):
+                    self.take(module)
+        elif kind == "module/1":
+            home = _home_of(document.file)
+            if self.tree.kind(home) == "file" and not self.tree.leaves(home):
+                self.take(home)
 
 
 def _is_ours(document: Document) -> bool:
@@ -105,27 +164,13 @@ def _is_project(document: Document) -> bool:
     return kind_of(document).startswith("project/")
 
 
-def _add_neighbours(tree: Tree, name: str, document: Document, documents: dict[str, Document]) -> None:
-    """Read the module files of a curriculum, or the curriculum of a module file."""
-    folder, _, file = name.rpartition("/")
-    kind = kind_of(document)
-    if kind == "curriculum/1" and file == CURRICULUM_FILE:
-        modules = f"{folder}/{_MODULES}" if folder else _MODULES
-        if tree.kind(modules) == "folder":
-            for module in tree.names(modules):
-                documents.setdefault(module, load(tree, module))
-    elif kind == "module/1":
-        home = _home_of(name)
-        if home not in documents and tree.kind(home) == "file":
-            documents[home] = load(tree, home)
-            _add_neighbours(tree, home, documents[home], documents)
-
-
 def _home_of(module_file: str) -> str:
-    """Return where the curriculum of a module file is: `curriculum.yaml` beside the folder `modules`."""
-    parts = module_file.split("/")
-    above = parts[: parts.index(_MODULES)] if _MODULES in parts[:-1] else parts[:-1]
-    return "/".join([*above, CURRICULUM_FILE])
+    """Return where the curriculum of a module is, `curriculum.yaml` beside the folder `modules`, or "" outside one."""
+    parts = module_file.split("/")[:-1]
+    while parts:
+        if parts.pop() == _MODULES:
+            return "/".join([*parts, CURRICULUM_FILE])
+    return ""
 
 
 def _assemble(files: dict[str, ReadFile]) -> tuple[tuple[Whole, ...], dict[str, ReadFile]]:
@@ -148,7 +193,10 @@ def _assemble(files: dict[str, ReadFile]) -> tuple[tuple[Whole, ...], dict[str, 
 
 
 def _orphaned(file: ReadFile) -> ReadFile:
-    facts = {"expected": _home_of(file.file)}
+    folder, _, name = file.file.rpartition("/")
+    place = f"{folder}/{_MODULES}/{name}" if folder else f"{_MODULES}/{name}"
+    home = _home_of(file.file)
+    facts = {"expected": home or _home_of(place), "place": "" if home else place}
     problem = Problem("module-without-curriculum", Span(file.file), facts)
     return ReadFile(file.file, file.text, file.record, (*file.problems, problem), file.suppressions, file.parsed)
 

@@ -38,7 +38,13 @@ def typed(document: Document) -> tuple[Located | None, tuple[Problem, ...]]:
         return None, (*document.problems, Problem("unknown-format", at, wrong))
     reading = Reading(document.file, KINDS[kind])
     record = read_record(KINDS[kind], document.root, reading)
-    return record, (*document.problems, *reading.problems)
+    return record, (*document.problems, *_not_by_alias(document, reading.problems))
+
+
+def _not_by_alias(document: Document, problems: list[Problem]) -> list[Problem]:
+    """Return the problems without keys that are missing: where aliases are refused, these may be behind them."""
+    refused = any(problem.kind == "anchor-or-alias" for problem in document.problems)
+    return [problem for problem in problems if not refused or problem.kind != "missing-key"]
 
 
 def _header(document: Document) -> tuple[str, Span, dict[str, str]]:

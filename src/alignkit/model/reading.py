@@ -14,6 +14,7 @@ from msgspec import Struct
 from alignkit.findings import Span
 from alignkit.model.keys import homes_of, key_of
 from alignkit.model.located import Closed, Field, Form, Located, OneOrMany, Origin, fields_of
+from alignkit.source.limits import LIMITS
 from alignkit.source.node import Node
 from alignkit.source.problem import Problem
 from alignkit.wording import listed, nearest, plain, slip
@@ -33,8 +34,16 @@ class Reading(Struct):
     problems: list[Problem] = []
 
     def problem(self, kind: str, at: Span, **facts: str) -> None:
-        """Add a problem."""
+        """Add a problem; past the limit the file is not read any further."""
+        if len(self.problems) >= LIMITS.problems:
+            limit = {"limit": "problems in one file", "most": f"{LIMITS.problems:,}"}
+            self.problems.append(Problem("limit-exceeded", at, limit))
+            raise _TooManyProblems
         self.problems.append(Problem(kind, at, facts))
+
+
+class _TooManyProblems(Exception):
+    """The rest of the file is not worth reading before these are put right."""
 
 
 class _Unread:
@@ -47,8 +56,11 @@ _READERS: dict[Any, Reader] = {}
 
 
 def read_record(record: type[Record], node: Node, reading: Reading) -> Record | None:
-    """Return the record that the node describes, or None where it is no mapping; problems go to `reading`."""
-    found: Record | _Unread = _reader(record)(node, reading)
+    """Return the record that the node describes, or None where it is none at all; problems go to `reading`."""
+    try:
+        found: Record | _Unread = _reader(record)(node, reading)
+    except _TooManyProblems:
+        return None
     return None if isinstance(found, _Unread) else found
 
 
@@ -163,10 +175,11 @@ def _of_form(form: Form) -> Reader:
 
 
 def _tidied(value: object) -> tuple[str, ...]:
-    """Return a text as it may have been meant where only a short code or id is allowed."""
+    """Return a text in the ways in which it may have been meant: as a code, an id or a date."""
     text = plain(value) if isinstance(value, str) else ""
     joined = re.sub(r"[^\w.-]+", "-", text).strip("-")
-    return (text, text.lower(), text.upper(), joined, joined.lower())
+    day_first = re.sub(r"(\d\d?)\.\s*(\d\d?)\.\s*(\d{4})", lambda date: f"{date[3]}-{date[2]:0>2}-{date[1]:0>2}", text)
+    return (text, text.lower(), text.upper(), joined, joined.lower(), day_first)
 
 
 def _list_of(read_entry: Reader) -> Reader:
@@ -224,7 +237,10 @@ def _record(record: type[Located]) -> Reader:
         if not isinstance(given, dict):
             example = f"{{{next(iter(readers))}: …}}"
             return _wrong(node, reading, f"keys and values, with keys such as {listed(readers, most=4)}", example)
-        values, unread = _read_fields(given, readers, reading)
+        known = _under_known_keys(given, readers, reading)
+        if known is not given:
+            node = Node(known, node.line, node.column, node.end_line, node.end_column, node.key)
+        values, unread = _read_fields(known, readers, reading)
         _add_missing(record, node, values, unread, reading)
         return record(origin=Origin(reading.file, node), **values)
 
@@ -246,13 +262,35 @@ def _joined(
     return {short_for: node}
 
 
+def _under_known_keys(
+    given: dict[str, Node], readers: dict[str, tuple[Field, Reader]], reading: Reading
+) -> dict[str, Node]:
+    """Return what is given, also under the keys that were meant by slips of the keyboard."""
+    meant: dict[str, Node] = {}
+    for key, child in given.items():
+        if key not in readers and key != "alignkit":
+            slipped = _report_unknown(key, child, readers, reading)
+            if slipped and slipped not in given:
+                meant.setdefault(slipped, child)
+    return {**given, **meant} if meant else given
+
+
+def _report_unknown(key: str, child: Node, readers: dict[str, tuple[Field, Reader]], reading: Reading) -> str:
+    """Report an unknown key, and return the one that was meant where it is but a slip of the keyboard, or ""."""
+    meant = nearest(key, readers)
+    belongs = "" if meant else listed(homes_of(key, reading.document), "or", most=3)
+    facts = {"meant": meant, "known": listed(readers, "or", most=12), "belongs": belongs}
+    reading.problem("unknown-key", child.key_span(reading.file), key=key, **facts)
+    return slip(key, readers)
+
+
 def _read_fields(
     given: dict[str, Node], readers: dict[str, tuple[Field, Reader]], reading: Reading
 ) -> tuple[dict[str, Any], set[str]]:
     values: dict[str, Any] = {}
     unread: set[str] = set()
     for key, child in given.items():
-        entry = readers.get(key) or _meant(key, child, given, readers, reading)
+        entry = readers.get(key)
         if entry is None or child.value is None:
             continue
         field, read_value = entry
@@ -262,20 +300,6 @@ def _read_fields(
         else:
             values[field.name] = value
     return values, unread
-
-
-def _meant(
-    key: str, child: Node, given: dict[str, Node], readers: dict[str, tuple[Field, Reader]], reading: Reading
-) -> tuple[Field, Reader] | None:
-    """Report an unknown key, and return the field that was meant where that is a slip of the keyboard."""
-    if key == "alignkit":
-        return None
-    meant = nearest(key, readers)
-    belongs = "" if meant else listed(homes_of(key, reading.document), "or", most=3)
-    facts = {"meant": meant, "known": listed(readers, "or", most=12), "belongs": belongs}
-    reading.problem("unknown-key", child.key_span(reading.file), key=key, **facts)
-    slipped = slip(key, readers)
-    return readers[slipped] if slipped and slipped not in given else None
 
 
 def _add_missing(record: type[Located], node: Node, values: dict[str, Any], unread: set[str], reading: Reading) -> None:

@@ -53,3 +53,9 @@ class Rubric(Located, frozen=True, kw_only=True):
     notes: Annotated[tuple[str, ...], "What whoever relies on it must know."] = ()
     preconditions: Annotated[tuple[Criterion, ...], "What must hold before any characteristic means anything."] = ()
     characteristics: Annotated[tuple[Characteristic, ...], "The characteristics, in order."]
+
+    @property
+    def criteria(self) -> tuple[Criterion, ...]:
+        """Return every criterion and precondition, in order."""
+        below = (each for part in self.characteristics for each in (*part.preconditions, *part.criteria))
+        return (*self.preconditions, *below)

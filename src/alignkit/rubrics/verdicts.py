@@ -1,6 +1,6 @@
 """Findings -> verdicts, from every finding: hiding one never turns a verdict to met."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 
 from msgspec import Struct
@@ -124,42 +124,74 @@ def _lines(criterion: Criterion, case: Case, findings: tuple[Finding, ...]) -> t
     return stated or tuple(dict.fromkeys(finding.at for finding in findings)) or (case.curriculum.at,)
 
 
+# Why a rule says nothing, and how that is put of several rules.
+_NO_RULE = "is no rule about curricula"
+_UNREADABLE = "cannot judge until the errors in the file are mended"
+_NOTHING_STATED = "has nothing to look at"
+_NOTHING_AMISS = "finds nothing amiss"
+_OF_SEVERAL = {
+    _NO_RULE: "are no rules about curricula",
+    _UNREADABLE: _UNREADABLE,
+    _NOTHING_STATED: "have nothing to look at",
+    _NOTHING_AMISS: "find nothing amiss",
+}
+
+
+class _Decided(Struct, frozen=True):
+    """What one rule amounts to: `says` is what it found, "" where it found nothing and `because` says why that is."""
+
+    rule: str
+    verdict: Verdict
+    says: str = ""
+    because: str = ""
+
+
 def _decide_all(criterion: Criterion, results: Mapping[str, Result]) -> tuple[Verdict, str]:
     """Return the worst of what the criterion's rules amount to, and why."""
-    decided = [_decide(decision, criterion, results) for decision in criterion.decided_by]
-    if not decided:
-        return Verdict.NOT_EVIDENCED, "no rule decides it"
-    worst = max((verdict for verdict, _ in decided), key=_FROM_BEST.index)
-    reasons = dict.fromkeys(reason for verdict, reason in decided if verdict is worst)
-    return worst, "; ".join(reasons)
+    decided = [_decide(decision, results) for decision in criterion.decided_by]
+    worst = max((each.verdict for each in decided), key=_FROM_BEST.index, default=Verdict.NOT_EVIDENCED)
+    deciding = [each for each in decided if each.verdict is worst]
+    says = "; ".join(each.says for each in deciding if each.says)
+    return worst, says or "; ".join(_silence(deciding)) or "no rule decides it"
 
 
-def _decide(decision: Decision, criterion: Criterion, results: Mapping[str, Result]) -> tuple[Verdict, str]:
-    """Return the verdict that one rule's findings amount to, and why."""
+def _silence(decided: list[_Decided]) -> Iterator[str]:
+    """Yield each reason why rules say nothing, with the rules that it holds for."""
+    reasons: dict[str, list[str]] = {}
+    for each in decided:
+        reasons.setdefault(each.because, []).append(each.rule)
+    for reason, rules in reasons.items():
+        yield f"{listed(rules)} {reason if len(rules) == 1 else _OF_SEVERAL[reason]}"
+
+
+def _decide(decision: Decision, results: Mapping[str, Result]) -> _Decided:
+    """Return what one rule's findings amount to."""
     result = results.get(decision.rule)
     if result is None:
-        return Verdict.NOT_EVIDENCED, f"there is no rule {decision.rule} about curricula"
+        return _Decided(decision.rule, Verdict.NOT_EVIDENCED, because=_NO_RULE)
     if result.silent:
-        return Verdict.NOT_EVIDENCED, f"{decision.rule} cannot judge until the errors in the file are mended"
-    if result.examined == 0:
-        where = f" under {listed(criterion.rests_on, 'or')}" if criterion.rests_on else ""
-        nothing = f"nothing that {decision.rule} could look at is stated{where}"
-        return Verdict.NOT_EVIDENCED, _reason(result) if result.findings else nothing
+        return _Decided(decision.rule, Verdict.NOT_EVIDENCED, because=_UNREADABLE)
     if result.findings:
         return _found(decision, result)
-    examined = f" in {count(result.examined, 'place')}" if result.examined else ""
-    return Verdict.MET, f"{decision.rule} finds nothing amiss{examined}"
+    if result.examined == 0:
+        return _Decided(decision.rule, Verdict.NOT_EVIDENCED, because=_NOTHING_STATED)
+    return _Decided(decision.rule, Verdict.MET, because=_NOTHING_AMISS)
 
 
-def _found(decision: Decision, result: Result) -> tuple[Verdict, str]:
+def _found(decision: Decision, result: Result) -> _Decided:
+    """Return what findings amount to: less where there was nothing to look at, or where some of it is well."""
     things = {finding.subject or finding.at: finding.things for finding in result.findings}
     objected = sum(things.values())
+    if result.examined == 0:
+        return _Decided(decision.rule, Verdict.NOT_EVIDENCED, _spoken(result))
     if result.examined is not None and objected < result.examined:
-        share = f"{decision.rule} objects to {objected} of {result.examined}"
-        return Verdict.PARTLY_MET, f"{share}: {result.findings[0].message}"
-    return Verdict(decision.if_found), _reason(result)
+        share = f" ({objected} of {result.examined})"
+        return _Decided(decision.rule, Verdict.PARTLY_MET, _spoken(result) + share)
+    return _Decided(decision.rule, Verdict(decision.if_found), _spoken(result))
 
 
-def _reason(result: Result) -> str:
+def _spoken(result: Result) -> str:
     more = len(result.findings) - 1
-    return f"{result.rule.code}: {result.findings[0].message}" + (f" (and {count(more, 'more finding')})" if more else "")
+    return f"{result.rule.code}: {result.findings[0].message}" + (
+        f" (and {count(more, 'more finding')})" if more else ""
+    )

@@ -25,6 +25,11 @@ BARR_TAGG_1995 = Literature(
     "Barr, R. B., & Tagg, J. (1995). From teaching to learning: A new paradigm for undergraduate education. Change, 27(6), 12-26.",
     doi="10.1080/00091383.1995.10544672",
 )
+BERNE_1979 = Literature(
+    "Berne Convention",
+    "Berne Convention for the Protection of Literary and Artistic Works (as amended on 28 September 1979), Articles 8 and 9.",
+    url="https://www.wipo.int/treaties/en/ip/berne/",
+)
 BIGGS_1996 = Literature(
     "Biggs 1996",
     "Biggs, J. (1996). Enhancing teaching through constructive alignment. Higher Education, 32(3), 347-364.",

@@ -10,7 +10,7 @@ class Limits(Struct, frozen=True):
     depth: int = 40
     values: int = 2_000_000
     text_characters: int = 100_000
-    problems: int = 100
+    problems: int = 500
     files: int = 50_000
 
 

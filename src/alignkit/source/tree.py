@@ -24,6 +24,9 @@ class Tree(Protocol):
     def kind(self, name: str) -> str:
         """Return "file", "folder", or "" where there is none of that name."""
 
+    def leaves(self, name: str) -> bool:
+        """Say whether the name is a link to what lies outside the tree, where only a user may point."""
+
 
 class Folder:
     """The files below a folder of this machine, named relative to it."""
@@ -72,13 +75,18 @@ class Folder:
         return [(before + entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries if self._is_ours(entry)]
 
     def _is_ours(self, entry: os.DirEntry[str]) -> bool:
-        if entry.name.startswith(".") or (entry.is_symlink() and not self._stays_inside(entry.path)):
+        if entry.name.startswith(".") or (entry.is_symlink() and not self._is_file_inside(entry.path)):
             return False
         return entry.is_dir(follow_symlinks=False) or entry.name.endswith((".yaml", ".yml"))
 
-    def _stays_inside(self, path: str) -> bool:
+    def _is_file_inside(self, path: str) -> bool:
         real = os.path.realpath(path)
         return os.path.isfile(real) and real.startswith(self._inside + os.sep)  # noqa: PTH113
+
+    def leaves(self, name: str) -> bool:
+        """Say whether the name is a link to what lies outside the folder."""
+        path = self._path(name)
+        return os.path.islink(path) and not os.path.realpath(path).startswith(self._inside + os.sep)  # noqa: PTH114
 
     def kind(self, name: str) -> str:
         """Return "file", "folder", or ""."""
@@ -111,6 +119,10 @@ class Memory:
         if name in self._files:
             return "file"
         return "folder" if any(self.names(name)) else ""
+
+    def leaves(self, name: str) -> bool:  # noqa: ARG002 - text in memory has no links
+        """Return False."""
+        return False
 
 
 def load(tree: Tree, name: str) -> Document:

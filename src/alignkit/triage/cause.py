@@ -12,9 +12,9 @@ def without_consequences(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     explains: hiding a warning must never hide the error that follows from it.
     """
     wanted = tuple(findings)
-    severities = {finding.order: finding.severity.rank for finding in wanted}
+    severities = {finding.identity: finding.severity.rank for finding in wanted}
     return tuple(
         finding
         for finding in wanted
-        if not any(severities.get(cause.order, -1) >= finding.severity.rank for cause in finding.because)
+        if not any(severities.get(cause.identity, -1) >= finding.severity.rank for cause in finding.because)
     )

@@ -34,9 +34,11 @@ def _lines(view: CheckView, style: Style, detail: Detail) -> Iterator[str]:
     if detail.quiet:
         yield from _one_line_each(view, style)
         return
+    last: Span | None = None
     for group in _groups(view.findings):
-        yield from _group_lines(group, style, detail)
+        yield from _group_lines(group, style, detail, after=last)
         yield ""
+        last = group[-1].finding.at if len(group) == 1 else None
     for curriculum in view.curricula:
         yield from coverage_lines(curriculum, style, detail.everything)
         for judgement in curriculum.judgements:
@@ -63,35 +65,34 @@ def _groups(findings: Iterable[FindingView]) -> Iterator[list[FindingView]]:
     return iter(groups.values())
 
 
-def _group_lines(group: list[FindingView], style: Style, detail: Detail) -> Iterator[str]:
+def _group_lines(group: list[FindingView], style: Style, detail: Detail, after: Span | None) -> Iterator[str]:
+    """Yield the rule, its findings, then once what to do and why; a line just shown is not shown again."""
     first = group[0].finding
     look = _LOOKS[first.severity]
     places = "" if len(group) == 1 else f"  ({count(len(group), 'time')})"
     yield f"{style.paint(f'{first.severity.value}[{first.code}]', 'bold', look)} {style.paint(first.name, 'bold')}{places}"
     shown = group if detail.everything or len(group) <= _SHOWN_AT_ONCE + 1 else group[:_SHOWN_AT_ONCE]
-    same_fix = len({view.finding.fix for view in group}) == 1
-    last: Span | None = None
-    for view in shown:
-        yield from _finding_lines(view, style, after=last)
-        if not same_fix:
-            yield from _labelled("fix", view.finding.fix, style, "green")
+    last = after
+    for number, view in enumerate(shown):
+        if number == 0 or view.finding.at != last:
+            yield from _finding_lines(view, style, excerpt=view.finding.at != last)
+        else:
+            yield from wrapped(view.finding.message, style.width, "  ")
         last = view.finding.at
     if len(shown) < len(group):
         yield style.paint(f"  and {len(group) - len(shown):,} more; --all shows them", "dim")
-    if same_fix:
-        yield from _labelled("fix", first.fix, style, "green")
+    yield from _labelled("fix", first.fix, style, "green")
     yield from _labelled("why", f"{first.why}", style, "dim")
 
 
-def _finding_lines(view: FindingView, style: Style, after: Span | None) -> Iterator[str]:
-    """Yield the message, the place, the line and a caret; a place just shown is not shown again."""
+def _finding_lines(view: FindingView, style: Style, *, excerpt: bool) -> Iterator[str]:
+    """Yield the message, the place, and where asked for the line with a caret."""
     finding = view.finding
     yield from wrapped(finding.message, style.width, "  ")
-    if finding.at == after:
-        return
     arrow = style.paint(style.sign("→", "->"), "cyan")
     yield f"  {arrow} {safe(str(finding.at))}"
-    yield from _excerpt(finding.at, view.excerpt, style, _LOOKS[finding.severity])
+    if excerpt:
+        yield from _excerpt(finding.at, view.excerpt, style, _LOOKS[finding.severity])
     for related in finding.related:
         yield from wrapped(f"{safe(str(related.at))}  {related.note}", style.width, "    ", "      ")
 

@@ -27,7 +27,10 @@ def judgement_lines(judgement: Judgement, style: Style) -> Iterator[str]:
         sign, simple, look = _SIGNS[each.verdict]
         numbers = f"{each.met} of {each.applicable} criteria met" if each.applicable else "no criterion applies"
         verdict = style.paint(f"{style.sign(sign, simple)} {each.verdict.value}", "bold", look)
-        yield f"  {style.paint(each.characteristic.title, 'bold')}: {verdict} ({numbers})"
+        *above, last = wrapped(f"{each.characteristic.title}:", style.width - len(each.verdict.value) - 4, "  ")
+        yield from (style.paint(line, "bold") for line in above)
+        yield f"{style.paint(last, 'bold')} {verdict}"
+        yield style.paint(f"    {numbers}", "dim")
         for judged in each.criteria:
             yield from _criterion_lines(judged, style)
     yield ""
@@ -52,5 +55,5 @@ def _criterion_lines(judged: Judged, style: Style) -> Iterator[str]:
 def _lines_of(judged: Judged) -> str:
     if not judged.rests_on:
         return ""
-    lines = listed([str(at.line) for at in judged.rests_on], most=_PLACES)
-    return f"rests on line {lines}" if len(judged.rests_on) == 1 else f"rests on lines {lines}"
+    lines = list(dict.fromkeys(str(at.line) for at in judged.rests_on))
+    return f"rests on {'line' if len(lines) == 1 else 'lines'} {listed(lines, most=_PLACES)}"

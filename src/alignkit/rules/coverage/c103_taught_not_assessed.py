@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from alignkit.analysis.case import Case
 from alignkit.analysis.coverage import Step
+from alignkit.analysis.gaps import gaps
 from alignkit.findings import Severity
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import BIGGS_1996
-from alignkit.wording import listed
+from alignkit.wording import count, listed
 
 BAD = """\
 alignkit: curriculum/1
@@ -25,25 +26,51 @@ GOOD = BAD.replace("  # <- C103", "") + "assessments:\n  - {id: AS1, outcomes: [
 
 
 def check(case: Case) -> Iterator[Hit]:
-    """Yield each item whose best outcome is taught but not assessed, at that outcome."""
-    for coverage in case.coverage:
-        for covered in coverage.stopped_at(Step.TAUGHT):
-            outcome = case.outcomes[covered.outcomes[0]]
-            facts = {"item": covered.item.ref, "outcome": listed(covered.outcomes)}
-            yield Hit(at=outcome.at, facts=facts, subject=covered.item.ref, scope=(coverage.framework.id,))
+    """Yield each taught outcome that no assessment addresses, though some item gets no further for want of one."""
+    for gap in gaps(Step.TAUGHT, case.coverage, case.outcomes):
+        facts = {
+            "outcome": gap.outcome.id,
+            "items": listed(gap.refs, most=5),
+            "count": count(len(gap.items), "item"),
+            "target": gap.arithmetic,
+        }
+        yield Hit(
+            at=gap.outcome.at,
+            facts=facts,
+            subject=gap.outcome.id,
+            scope=(gap.outcome.id, *gap.frameworks),
+            severity=Severity.ERROR if gap.missed else None,
+        )
+
+
+def examined(case: Case) -> int:
+    """Return the number of outcomes."""
+    return len(case.outcomes)
 
 
 RULE = Rule(
     code="C103",
     name="taught-not-assessed",
     severity=Severity.WARNING,
-    message="{item} is taught through {outcome}, but no assessment addresses {outcome}",
+    message="no assessment addresses {outcome}, which leaves {items} taught but not assessed{target}",
     why="Learners attend to what is assessed; an outcome nobody assesses cannot be evidenced.",
     literature=(BIGGS_1996,),
-    fix="Add {outcome} to the outcomes of an assessment that lets learners show it.",
+    fix="Add {outcome} to the `outcomes:` of an assessment that lets learners show it.",
     bad=BAD,
     good=GOOD,
     check=check,
-    needs=("R103",),
-    reads=("assessments", "outcomes"),
+    needs=("R101", "R102", "R103", "M108"),
+    reads=(
+        "outcomes",
+        "aligns",
+        "to",
+        "strength",
+        "modules",
+        "activities",
+        "assessments",
+        "frameworks",
+        "use",
+        "scope",
+    ),
+    examined=examined,
 )

@@ -17,7 +17,10 @@ design:  # <- E101
   strategies: [case-based]
 """
 
-GOOD = BAD.replace("  # <- E101", "") + "  theories: [{name: social constructivism, how: cases have no single right answer}]\n"
+GOOD = (
+    BAD.replace("  # <- E101", "")
+    + "  theories: [{name: social constructivism, how: cases have no single right answer}]\n"
+)
 
 
 def check(case: Case) -> Iterator[Hit]:

@@ -1,4 +1,4 @@
-"""E102: the timetable says what teachers do; what do learners decide?"""
+"""E102: the timetable says what teachers do, and nothing says what learners decide."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,9 @@ design:  # <- E102
   strategies: [case-based]
 """
 
-GOOD = BAD.replace("  # <- E102", "") + "  learner_centred: groups bring a case of their own and choose what to find out\n"
+GOOD = (
+    BAD.replace("  # <- E102", "") + "  learner_centred: groups bring a case of their own and choose what to find out\n"
+)
 
 
 def check(case: Case) -> Iterator[Hit]:

@@ -37,12 +37,20 @@ def check(case: Case) -> Iterator[Hit]:
 
 
 def _lacks(case: Case, outcome: Outcome) -> Iterator[str]:
-    if not is_measurable(outcome.text):
-        yield "its verb names nothing that can be observed"
-    elif _readable(case, outcome) and not bloom_of(outcome):
-        yield "it names no verb that says what learners do, and no `bloom:` level"
+    worded = _poorly_worded(case, outcome)
+    if worded:
+        yield worded
     if not assessments_of(case, outcome):
         yield "no assessment addresses it"
+
+
+def _poorly_worded(case: Case, outcome: Outcome) -> str:
+    """Return why nobody could watch what the outcome asks for, or ""."""
+    if not is_measurable(outcome.text):
+        return "its verb names nothing that can be observed"
+    if _readable(case, outcome) and not bloom_of(outcome):
+        return "it names no verb that says what learners do, and no `bloom:` level"
+    return ""
 
 
 def _readable(case: Case, outcome: Outcome) -> bool:
@@ -51,8 +59,13 @@ def _readable(case: Case, outcome: Outcome) -> bool:
 
 
 def examined(case: Case) -> int:
-    """Return the number of interprofessional outcomes whose level can be told."""
-    return sum(_readable(case, outcome) for outcome in case.interprofessional_outcomes)
+    """Return the number of interprofessional outcomes whose level can be told.
+
+    Where the wording of all is well and the curriculum says nothing of assessment, there is nothing to judge: 0.
+    """
+    outcomes = case.interprofessional_outcomes
+    judged = bool(case.assessments) or any(_poorly_worded(case, outcome) for outcome in outcomes)
+    return sum(_readable(case, outcome) for outcome in outcomes) if judged else 0
 
 
 RULE = Rule(

@@ -1,4 +1,4 @@
-"""Q403: learners are assessed; who asks whether the curriculum works?"""
+"""Q403: learners are assessed, and nobody asks whether the curriculum works."""
 
 from collections.abc import Iterator
 

@@ -17,7 +17,10 @@ evaluation:
   - {level: 1, method: questionnaire, when: each cohort, responsible: course lead}  # <- Q404
 """
 
-GOOD = BAD.replace("  # <- Q404", "") + "  - {level: 2b, method: rated simulation, when: each cohort, responsible: course lead}\n"
+GOOD = (
+    BAD.replace("  # <- Q404", "")
+    + "  - {level: 2b, method: rated simulation, when: each cohort, responsible: course lead}\n"
+)
 
 
 def check(case: Case) -> Iterator[Hit]:

@@ -6,23 +6,25 @@ from alignkit.analysis.case import Case
 from alignkit.analysis.references import Named, unknown_frameworks, unreadable_references
 from alignkit.findings import Severity
 from alignkit.library.acronyms import Acronym, acronym_of_nobody
+from alignkit.library.index import FrameworkIndex
 from alignkit.library.library import Library
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import HARDEN_2001
-from alignkit.wording import listed, plain
+from alignkit.wording import listed
 
 BAD = """\
 alignkit: curriculum/1
 id: example
 title: Teams that listen
 frameworks:
-  - use: ipec-2032  # <- R101
+  - use: ipec-2023
+  - use: cihc  # <- R101
 outcomes:
   - {id: LO1, text: Discuss values with patients, aligns: [ipec-2023:VE1]}
   - {id: LO2, text: Listen actively to a colleague of another profession, aligns: [C1]}  # <- R101
 """
 
-GOOD = BAD.replace("ipec-2032  # <- R101", "ipec-2023").replace("[C1]}  # <- R101", "[ipec-2023:C1]}")
+GOOD = BAD.replace("cihc  # <- R101", "cihc-2024").replace("[C1]}  # <- R101", "[ipec-2023:C1]}")
 
 
 def check(case: Case) -> Iterator[Hit]:
@@ -60,15 +62,23 @@ _NOT_AT_HAND = "Choose one from `alignkit frameworks list`, or add the framework
 
 def _unreadable(named: Named, case: Case) -> Hit:
     declared = tuple(index for _, index in case.uses)
-    meant = case.library.nearest_reference(named.name, declared)
+    meant = _meant(named.name, case.library, declared)
     facts = {
-        "framework": plain(named.name),
+        "framework": named.name,
         "what": f"is no reference, which is a framework, a colon and a code without spaces or quotation marks{named.also}",
         "hint": f' (did you mean "{meant}"?)' if meant else "",
         "fix": f"Write `{meant or 'ipec-2023:VE1'}`." if meant else "Write it like `ipec-2023:VE1`.",
     }
-    scope = (meant.partition(":")[0],) if meant else tuple(index.id for index in declared)
+    scope = (meant.strip("[").partition(":")[0],) if meant else tuple(index.id for index in declared)
     return Hit(at=named.places[0], facts=facts, subject=named.name, scope=scope, related=named.elsewhere)
+
+
+def _meant(text: str, library: Library, declared: tuple[FrameworkIndex, ...]) -> str:
+    """Return the likely reference, as a list where commas join several, or ""."""
+    parts = [library.nearest_reference(part, declared) for part in text.replace(";", ",").split(",")]
+    if not all(parts):
+        return ""
+    return f"[{', '.join(parts)}]" if len(parts) > 1 else parts[0]
 
 
 RULE = Rule(

@@ -43,16 +43,24 @@ def _codes(what: str, case: Case) -> tuple[str, ...]:
 
 
 def _facts(named: Named, known: tuple[str, ...]) -> dict[str, str]:
-    section, near = _SECTIONS.get(named.what), nearest(named.name, known)
-    there = f"there is {listed(known, most=5)}" if known else f"`{section}` lists none"
+    section, near = _SECTIONS.get(named.what), _meant(named.name, known)
+    there = f"known: {listed(known, most=5)}" if known else f"`{section}` lists none"
     either = f"Write `{near}`" if near else "Write one that is there"
+    add = f", or add {named.name} under `{section}:`" if section and not near.startswith("[") else ""
     return {
         "kind": named.what,
         "name": named.name,
         "also": named.also,
         "hint": f'did you mean "{near}"?' if near else there,
-        "fix": f"{either}, or add {named.name} under `{section}:`." if section else f"{either}.",
+        "fix": f"{either}{add}.",
     }
+
+
+def _meant(name: str, known: tuple[str, ...]) -> str:
+    """Return the likely name, as a list where commas or spaces join several, or ""."""
+    parts = name.replace(",", " ").replace(";", " ").split()
+    several = len(parts) > 1 and set(parts) <= set(known)
+    return f"[{', '.join(parts)}]" if several else nearest(name, known)
 
 
 RULE = Rule(

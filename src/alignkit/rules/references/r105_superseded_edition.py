@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from alignkit.analysis.aligned import Superseded, superseded_editions
 from alignkit.analysis.case import Case
-from alignkit.analysis.references import Superseded, superseded_editions
 from alignkit.findings import Severity
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import HARDEN_2001
-from alignkit.wording import count, listed
+from alignkit.wording import listed
 
 BAD = """\
 alignkit: curriculum/1
@@ -43,9 +43,9 @@ def _change(edition: Superseded) -> str:
         return "; which edition follows is not in the library"
     if not edition.kept and not edition.gone:
         return "; nothing is aligned with it yet"
-    total = count(len(edition.kept) + len(edition.gone), "item")
-    gone = f", {len(edition.gone)} not ({listed(edition.gone, most=5)})" if edition.gone else ""
-    return f"; of the {total} aligned with, {len(edition.kept)} have a code that exists there too{gone}"
+    total = len(edition.kept) + len(edition.gone)
+    gone = f" (not {listed(edition.gone, most=5)})" if edition.gone else ""
+    return f"; codes aligned with that exist there too: {len(edition.kept)} of {total}{gone}"
 
 
 def _fix(edition: Superseded) -> str:

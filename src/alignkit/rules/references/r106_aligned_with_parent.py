@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from alignkit.analysis.aligned import links_by_framework
 from alignkit.analysis.case import Case
-from alignkit.analysis.references import links_by_framework
 from alignkit.findings import Severity
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import WEBB_1997

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from alignkit.analysis.aligned import declared_uses, links_by_framework
 from alignkit.analysis.case import Case
-from alignkit.analysis.references import declared_uses, links_by_framework
 from alignkit.findings import Severity
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import HARDEN_2001
@@ -39,7 +39,7 @@ RULE = Rule(
     code="R107",
     name="framework-not-declared",
     severity=Severity.WARNING,
-    message="{alignments} of {outcomes} with {framework} count for nothing, since `frameworks` does not list it",
+    message="`frameworks` does not list {framework}, so no figure shows {alignments} with it ({outcomes})",
     why="A reader has to see which frameworks a course claims to follow; coverage is counted, and gaps are shown, for those only.",
     literature=(HARDEN_2001,),
     fix="Add `- use: {framework}` to `frameworks:`, or remove the alignments with it.",

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from alignkit.analysis.aligned import declared_scope, out_of_scope
 from alignkit.analysis.case import Case
-from alignkit.analysis.references import declared_scope, out_of_scope
 from alignkit.findings import Severity
 from alignkit.rules.base import Hit, Rule
 from alignkit.wording import listed

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from alignkit.analysis.aligned import unverified_items
 from alignkit.analysis.case import Case
-from alignkit.analysis.references import links_by_framework
 from alignkit.findings import Severity
 from alignkit.rules.base import Hit, Rule
 from alignkit.wording import count, listed
@@ -22,25 +22,21 @@ GOOD = BAD.replace("cihc-2010:TF7]}  # <- R109", "cihc-2010:IC4]}")
 
 def check(case: Case) -> Iterator[Hit]:
     """Yield each framework of which unverified items are aligned with, where the first of them is."""
-    for framework_id, links in links_by_framework(case).items():
-        items = {link.reference.item.code: link for link in reversed(links) if link.reference.item}
-        unverified = [code for code in reversed(items) if not items[code].reference.item.item.verified]
-        if unverified:
-            facts = {
-                "framework": framework_id,
-                "number": str(len(unverified)),
-                "aligned": count(len(items), "item"),
-                "codes": listed(unverified, most=8),
-            }
-            at = items[unverified[0]].alignment.at
-            yield Hit(at=at, facts=facts, subject=framework_id, scope=(framework_id,))
+    for found in unverified_items(case):
+        facts = {
+            "framework": found.framework_id,
+            "number": str(len(found.codes)),
+            "aligned": count(found.aligned, "item"),
+            "codes": listed(found.codes, most=8),
+        }
+        yield Hit(at=found.at, facts=facts, subject=found.framework_id, scope=(found.framework_id,))
 
 
 RULE = Rule(
     code="R109",
     name="rests-on-unverified",
     severity=Severity.INFO,
-    message="{number} of the {aligned} of {framework} aligned with rest on wording that no source has confirmed: {codes}",
+    message="{framework}: our wording of {number} of {aligned} aligned with is not confirmed by any source yet: {codes}",
     why="alignkit ships short paraphrases, and marks those that it could not compare with the document or a page that quotes it. No publication decides this: it is a caution about our own data.",
     fix="Compare these items with the publisher's document before you rely on them: `alignkit frameworks show {framework}` has our wording.",
     bad=BAD,

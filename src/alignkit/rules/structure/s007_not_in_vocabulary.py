@@ -23,7 +23,7 @@ def check(source: Source) -> Iterator[Hit]:
     for hit in source.hits("not-in-vocabulary"):
         meant, words = hit.facts["meant"], hit.facts["words"]
         hint = f' (did you mean "{meant}"?)' if meant else ""
-        fix = f"Write `{meant}`, or another of these: {words}." if meant else f"Write one of these: {words}."
+        fix = f"Write `{meant}`, if that is meant." if meant else f"Write one of these: {words}."
         yield replace(hit, facts={**hit.facts, "hint": hint, "fix": fix})
 
 

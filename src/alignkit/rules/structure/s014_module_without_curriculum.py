@@ -1,6 +1,8 @@
 """S014: a module that belongs to no course is taught to nobody."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+
+from msgspec.structs import replace
 
 from alignkit.findings import Severity
 from alignkit.rules.base import Hit, Rule, Source, Subject
@@ -23,16 +25,28 @@ modules:
 
 def check(source: Source) -> Iterator[Hit]:
     """Yield a module file that has no curriculum to belong to."""
-    return source.hits("module-without-curriculum")
+    for hit in source.hits("module-without-curriculum"):
+        reason, fix = _advice(hit.facts)
+        yield replace(hit, facts={**hit.facts, "reason": reason, "fix": fix})
+
+
+def _advice(facts: Mapping[str, str]) -> tuple[str, str]:
+    home, place = facts["expected"], facts["place"]
+    if place:
+        return f"it is not in the folder `modules` beside {home}", f"Move it to {place}{_OR_WITHIN}"
+    return f"there is none in {home}", f"Write the curriculum to {home}{_OR_WITHIN}"
+
+
+_OR_WITHIN = ", or move what it says under `modules:` of its curriculum."
 
 
 RULE = Rule(
     code="S014",
     name="module-without-curriculum",
     severity=Severity.ERROR,
-    message="this module belongs to no curriculum: there is none in {expected}",
+    message="this module belongs to no curriculum: {reason}",
     why="A module is read as part of its curriculum, `curriculum.yaml` beside the folder `modules/`; alone, its activities address outcomes that are not there. The layout is alignkit's own.",
-    fix="Write the curriculum to {expected}, with `alignkit: curriculum/1` at its top, or move the module under its `modules:`.",
+    fix="{fix}",
     bad=BAD,
     good=GOOD,
     check=check,

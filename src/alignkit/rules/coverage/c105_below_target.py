@@ -1,0 +1,91 @@
+"""C105: the share that the curriculum promised itself is not reached."""
+
+from collections.abc import Iterator
+
+from alignkit.analysis.case import Case
+from alignkit.analysis.coverage import Coverage
+from alignkit.analysis.targets import TargetCheck, lowest_missed, target_checks
+from alignkit.findings import Severity
+from alignkit.rules.base import Hit, Rule
+from alignkit.wording import count, listed
+
+BAD = """\
+alignkit: curriculum/1
+id: example
+title: Teams that listen
+frameworks:
+  - use: ipec-2023
+    scope: [RR4, TT5]
+    targets: {claimed: 1.0}  # <- C105
+outcomes:
+  - {id: LO1, text: Resolve a conflict in a team, aligns: [ipec-2023:TT5]}
+"""
+
+GOOD = BAD.replace("1.0}  # <- C105", "0.5}")
+
+
+def check(case: Case) -> Iterator[Hit]:
+    """Yield, for each framework that misses a target, the lowest step at which it does."""
+    # Where nothing at all is aligned, Q202 says so once.
+    shared = () if case.links else ("outcomes",)
+    for coverage in case.coverage:
+        missed = lowest_missed(coverage)
+        if missed and coverage.use.targets:
+            at = coverage.use.targets.place(missed.step.word)
+            framework = coverage.framework.id
+            yield Hit(at=at, facts=_facts(coverage, missed), subject=framework, scope=(framework, *shared))
+
+
+def _facts(coverage: Coverage, missed: TargetCheck) -> dict[str, str]:
+    below = [covered.item.ref for covered in coverage.items if covered.step < missed.step]
+    return {
+        "framework": coverage.framework.id,
+        "step": missed.step.word,
+        "arithmetic": missed.arithmetic,
+        "missing": listed(below, most=6),
+        "advice": _advice(missed, coverage.framework.id),
+    }
+
+
+def _advice(missed: TargetCheck, framework: str) -> str:
+    if missed.needed > missed.total:
+        return "Write the target as a share of all items, from 0 to 1: 0.6 stands for 60 percent."
+    short = count(missed.needed - missed.reached, "more item")
+    return f"Bring {short} of {framework} to the step `{missed.step.word}`, or lower the target if it was set too high."
+
+
+def examined(case: Case) -> int:
+    """Return the number of frameworks with a target."""
+    return sum(bool(target_checks(coverage)) for coverage in case.coverage)
+
+
+RULE = Rule(
+    code="C105",
+    name="below-target",
+    severity=Severity.ERROR,
+    message="{framework} misses a target: {arithmetic}; not {step}: {missing}",
+    why="A target is what the curriculum's own team declared to be enough. It is compared in whole items, rounded up and never in rounded percentages; items that are claimed only in part do not count. The rule holds the team to its word and rests on no publication.",
+    fix="{advice}",
+    bad=BAD,
+    good=GOOD,
+    check=check,
+    needs=("C102", "C103", "R101", "R102", "R103", "Q202"),
+    reads=(
+        "targets",
+        "claimed",
+        "taught",
+        "assessed",
+        "evidenced",
+        "outcomes",
+        "aligns",
+        "to",
+        "strength",
+        "modules",
+        "activities",
+        "assessments",
+        "frameworks",
+        "use",
+        "scope",
+    ),
+    examined=examined,
+)

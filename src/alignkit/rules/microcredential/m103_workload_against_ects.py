@@ -1,0 +1,58 @@
+"""M103: three credits for a weekend, and three for a semester."""
+
+from collections.abc import Iterator
+
+from alignkit.analysis.case import Case
+from alignkit.findings import Severity
+from alignkit.rules.base import Hit, Rule
+from alignkit.rules.literature import ECTS_2015
+
+BAD = """\
+alignkit: curriculum/1
+id: example
+title: Teams that listen
+workload: {hours: 45, ects: 3}  # <- M103
+outcomes: []
+"""
+
+GOOD = BAD.replace("  # <- M103", "").replace("45", "75")
+
+
+def check(case: Case) -> Iterator[Hit]:
+    """Yield one hit where the stated hours do not fit the stated credits; the limits themselves do."""
+    workload = case.curriculum.workload
+    if workload is None or workload.hours is None or workload.ects is None:
+        return
+    low, high = case.thresholds.hours_per_ects_low, case.thresholds.hours_per_ects_high
+    # Binary fractions are rounded off: 1.1 credits at 25 hours are 27.5 hours, not a trace more.
+    least, most = round(workload.ects * low, 6), round(workload.ects * high, 6)
+    if not least <= workload.hours <= most:
+        facts = {
+            "hours": f"{workload.hours:g}",
+            "ects": f"{workload.ects:g}",
+            "limits": f"{low:g} to {high:g}",
+            "range": f"{least:g} to {most:g}",
+        }
+        yield Hit(at=workload.place("hours"), facts=facts)
+
+
+def examined(case: Case) -> int:
+    """Return 1 where both hours and credits are stated, else 0."""
+    workload = case.curriculum.workload
+    return int(workload is not None and workload.hours is not None and workload.ects is not None)
+
+
+RULE = Rule(
+    code="M103",
+    name="workload-against-ects",
+    severity=Severity.WARNING,
+    message="{hours} hours of work do not fit {ects} ECTS: at {limits} hours a credit, {ects} ECTS mean {range} hours",
+    why="Sixty credits stand for a year's work of 1,500 to 1,800 hours, so one ECTS credit stands for 25 to 30 hours of learners' work, contact and self-study together.",
+    literature=(ECTS_2015,),
+    fix="Correct `hours:` or `ects:`; count self-study and assessment as well as contact. Where a country sets other hours, a project can set `hours_per_ects_low:` and `hours_per_ects_high:` under `thresholds:`.",
+    bad=BAD,
+    good=GOOD,
+    check=check,
+    reads=("workload", "hours", "ects"),
+    examined=examined,
+)

@@ -1,0 +1,47 @@
+"""What a command does not need, it does not load: imports cost more than the work on one course."""
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = ("networkx", "typer", "rich", "pydantic", "jsonschema", "dataclasses", "inspect", "importlib.metadata", "json")
+COURSE = """\
+alignkit: curriculum/1
+id: small
+title: Small
+outcomes:
+  - {id: LO1, text: Negotiate roles in a team, aligns: [ipec-2023:RR4]}
+"""
+
+
+def loaded_by(arguments: list[str], folder) -> set[str]:
+    code = (
+        "import sys\nfrom alignkit.cli.entry import main\n"
+        f"try:\n    main({arguments!r})\nexcept SystemExit:\n    pass\n"
+        "sys.stderr.write(' '.join(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=True)
+    return set(done.stderr.split())
+
+
+def test_a_plain_check_loads_none_of_the_heavy_packages(tmp_path):
+    (tmp_path / "small.yaml").write_text(COURSE)
+    assert loaded_by(["check", "small.yaml"], tmp_path) & set(HEAVY) == set()
+
+
+@pytest.mark.parametrize(("arguments", "spared"), [(["rules"], "networkx"), (["explain", "C103"], "networkx")])
+def test_other_commands_load_no_graph_unless_they_walk_it(arguments, spared, tmp_path):
+    assert spared not in loaded_by(arguments, tmp_path)
+
+
+def test_check_reads_only_the_frameworks_that_are_used(tmp_path, monkeypatch):
+    (tmp_path / "small.yaml").write_text(COURSE)
+    monkeypatch.chdir(tmp_path)
+    from alignkit.cli.place import tree_here
+    from alignkit.library.library import Library
+    from alignkit.rules.examine import examine
+
+    library = examine(tree_here(), ["small.yaml"]).library
+    assert isinstance(library, Library)
+    assert {name for name, index in library._read.items() if index} == {"ipec-2023"}
