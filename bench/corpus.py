@@ -45,7 +45,11 @@ def _framework(name: str, items: int, chance: random.Random) -> str:
     for number in range(items):
         if number % 25 == 0:
             lines += [f"  - code: D{number // 25}", f"    title: Domain {number // 25}", "    items:"]
-        lines += [f"      - code: D{number // 25}.{number}", f"        text: {_sentence(chance)}", "        verified: true"]
+        lines += [
+            f"      - code: D{number // 25}.{number}",
+            f"        text: {_sentence(chance)}",
+            "        verified: true",
+        ]
     return "\n".join(lines) + "\n"
 
 
@@ -69,7 +73,11 @@ def _curriculum(number: int, outcomes: int, names: list[str], items: int, chance
         lines += [f"  - id: M{module}", f"    title: Module {module}", "    activities:"]
         for activity in range(1, 5):
             taught = ", ".join(f"LO{chance.randint(1, outcomes)}" for _ in range(3))
-            lines += [f"      - id: M{module}.A{activity}", "        type: case-discussion", f"        outcomes: [{taught}]"]
+            lines += [
+                f"      - id: M{module}.A{activity}",
+                "        type: case-discussion",
+                f"        outcomes: [{taught}]",
+            ]
     lines.append("assessments:")
     for assessment in range(1, 6):
         assessed = ", ".join(f"LO{chance.randint(1, outcomes)}" for _ in range(4))

@@ -120,7 +120,7 @@ def test_a_framework_is_shown_with_its_source_and_tree(alignkit):
 def test_a_branch_alone_can_be_shown(alignkit):
     out = alignkit("frameworks", "show", "ipec-2023", "RR").out
     assert "RR5" in out
-    assert "TT1 " not in out
+    assert "─ TT1 " not in out
 
 
 def test_the_project_s_own_names_work_everywhere(alignkit, tmp_path):

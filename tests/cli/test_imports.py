@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-HEAVY = ("networkx", "typer", "rich", "pydantic", "jsonschema", "dataclasses", "inspect", "importlib.metadata", "json")
+HEAVY = ("networkx", "typer", "rich", "pydantic", "jsonschema", "dataclasses", "importlib.metadata", "json", "difflib")
 COURSE = """\
 alignkit: curriculum/1
 id: small

@@ -62,4 +62,3 @@ def test_both_ways_come_to_the_same_call(arguments, monkeypatch):
 @pytest.mark.parametrize("arguments", NOT_PLAIN, ids=" ".join)
 def test_what_is_not_plain_is_left_to_typer(arguments):
     assert parse_check(arguments) is None
-

@@ -2,12 +2,12 @@
 
 import pytest
 
-from alignkit.api import examine
 from alignkit.library.library import Library
 from alignkit.library.shipped import shipped_tree
 from alignkit.library.workspace import read_file
 from alignkit.model.framework import Framework
 from alignkit.model.rubric import Rubric
+from alignkit.rules.examine import examine
 
 FILES = tuple(shipped_tree().names(""))
 RECORDS = {name: read_file(shipped_tree(), name).record for name in FILES}
@@ -24,7 +24,9 @@ def test_there_is_something_to_test():
 
 @pytest.mark.parametrize("name", FILES)
 def test_a_shipped_file_has_no_problem_and_no_finding(name):
-    assert [(finding.code, finding.at.line, finding.message) for finding in examine(shipped_tree(), [name]).findings] == []
+    assert [
+        (finding.code, finding.at.line, finding.message) for finding in examine(shipped_tree(), [name]).findings
+    ] == []
 
 
 @pytest.mark.parametrize("name", FILES)

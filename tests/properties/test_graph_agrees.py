@@ -17,7 +17,9 @@ IDS = ["LO1", "LO2", "LO3", "LO4"]
 
 alignments = st.lists(st.tuples(st.sampled_from(CODES), st.sampled_from(["full", "partial"])), max_size=4)
 outcomes = st.lists(st.tuples(st.sampled_from(IDS), alignments), max_size=4)
-activities = st.lists(st.tuples(st.sampled_from(["A1", "A2", "A3"]), st.lists(st.sampled_from(IDS), max_size=3)), max_size=3)
+activities = st.lists(
+    st.tuples(st.sampled_from(["A1", "A2", "A3"]), st.lists(st.sampled_from(IDS), max_size=3)), max_size=3
+)
 assessments = st.lists(
     st.tuples(
         st.sampled_from(["S1", "S2"]),

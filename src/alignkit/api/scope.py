@@ -11,7 +11,9 @@ from alignkit.source.tree import Tree
 from alignkit.wording import listed
 
 
-def examine_paths(tree: Tree, paths: Sequence[str], project: ReadFile | None, lenses: Iterable[str] = ()) -> Examination:
+def examine_paths(
+    tree: Tree, paths: Sequence[str], project: ReadFile | None, lenses: Iterable[str] = ()
+) -> Examination:
     settings = project_of(project)
     own = beside(project.file, settings.frameworks) if project and settings else ()
     return examine(tree, paths, project=project, own=own, lenses=lenses)

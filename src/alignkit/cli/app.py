@@ -119,7 +119,9 @@ def trace(
 
 
 @app.command()
-def explain(what: Annotated[str, typer.Argument(help="A rule such as C103, or an item such as ipec-2023:TT4.")]) -> None:
+def explain(
+    what: Annotated[str, typer.Argument(help="A rule such as C103, or an item such as ipec-2023:TT4.")],
+) -> None:
     """Explain a rule, with its source and examples, or a framework item."""
     from alignkit.cli.explain import run_explain  # noqa: PLC0415 - each command loads what it needs
 

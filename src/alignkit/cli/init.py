@@ -82,7 +82,11 @@ def _id_of(title: str) -> str:
 
 def _quoted(title: str) -> str:
     """Return the title as YAML reads it back, in quotation marks only where it needs them."""
-    return title if re.fullmatch(r"[A-Za-z][A-Za-z0-9 ,.()-]*[A-Za-z0-9)]", title) else json.dumps(title, ensure_ascii=False)
+    return (
+        title
+        if re.fullmatch(r"[A-Za-z][A-Za-z0-9 ,.()-]*[A-Za-z0-9)]", title)
+        else json.dumps(title, ensure_ascii=False)
+    )
 
 
 def _asked(shelf: Shelf) -> Answers:
@@ -114,8 +118,14 @@ def _ask_some(question: str, default: tuple[str, ...], words: tuple[str, ...]) -
         unknown = [word for word in given if word not in words and not word.startswith("x-")]
         if not unknown:
             return given
-        guesses = [f'"{word}" (did you mean "{nearest(word, words)}"?)' if nearest(word, words) else f'"{word}"' for word in unknown]
-        put(f"  not known: {listed(guesses)}; there is {listed(words, most=12)}\n")
+        put(
+            f"  not known: {listed([_with_guess(word, words) for word in unknown])}; there is {listed(words, most=12)}\n"
+        )
+
+
+def _with_guess(word: str, words: tuple[str, ...]) -> str:
+    guess = nearest(word, words, likeness=0.6)
+    return f'"{word}" (did you mean "{guess}"?)' if guess else f'"{word}"'
 
 
 def _next_steps(folder: str, curriculum: str) -> str:

@@ -75,6 +75,7 @@ class Rule(Struct, frozen=True, kw_only=True):
             at=hit.at,
             why=self.why,
             fix=self.fix.format_map(hit.facts),
+            literature=tuple(work.short for work in self.literature),
             subject=hit.subject,
             facts=hit.facts,
             related=hit.related,

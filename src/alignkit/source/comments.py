@@ -47,7 +47,7 @@ def suppressions(document: Document) -> tuple[Suppression, ...]:
 def _suppressions(file: str, number: int, match: re.Match[str], contents: list[int]) -> Iterator[Suppression]:
     alone = not match.string[: match.start()].strip()
     target = contents[number] if alone else number
-    at = Span(file, number, match.start() + 1, number, len(match.string) + 1)
+    at = Span(file, number, match.start() + 1, number, match.end() + 1)
     reason = match["reason"].strip()
     entries = [(entry["code"].upper(), entry["subject"] or "") for entry in _ENTRY.finditer(match["what"] or "")]
     for code, subject in entries or [("", "")]:

@@ -61,9 +61,7 @@ class CheckView(Struct, frozen=True):
         return 1 if self.failing else 0
 
 
-def check_view(
-    checked: Checked, judgements: Mapping[str, Sequence[Judgement]], fail_on: str
-) -> CheckView:
+def check_view(checked: Checked, judgements: Mapping[str, Sequence[Judgement]], fail_on: str) -> CheckView:
     """Return what is shown of a checked examination; `judgements` are by the file of the curriculum."""
     workspace = checked.examination.workspace
     texts = {file.file: file.text for file in workspace.files}

@@ -53,7 +53,9 @@ def _cited(citation: str, doi: str, url: str) -> str:
 def family_views() -> tuple[FamilyView, ...]:
     """Return every family with its rules, in the order of the catalogue."""
     return tuple(
-        FamilyView(letter, _about(family.__doc__ or ""), tuple(rule_view(rule) for rule in RULES if rule.code[0] == letter))
+        FamilyView(
+            letter, _about(family.__doc__ or ""), tuple(rule_view(rule) for rule in RULES if rule.code[0] == letter)
+        )
         for letter, family in FAMILIES.items()
     )
 

@@ -80,7 +80,9 @@ def _path(support: Support) -> PathView:
     return PathView(
         _stop(support.outcome),
         tuple(map(_stop, support.activities)),
-        tuple(_stop(each, "summative, with criteria" * (each.id in support.evidencing)) for each in support.assessments),
+        tuple(
+            _stop(each, "summative, with criteria" * (each.id in support.evidencing)) for each in support.assessments
+        ),
         step,
         breaks,
     )

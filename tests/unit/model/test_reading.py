@@ -300,7 +300,7 @@ def test_the_problems_of_the_text_come_with_those_of_the_values():
 
 def test_a_file_with_too_many_problems_is_not_read_any_further():
     lines = "".join(f"  - {{id: LO{number}}}\n" for number in range(LIMITS.problems + 1))
-    record, problems = read("outcomes:\n" + lines)
+    record, problems = typed(parse(f"{COURSE}outcomes:\n{lines}", "f.yaml"))
     assert record is None
     assert len(problems) == LIMITS.problems + 1
     assert place(problems[-1]) == ("limit-exceeded", 4 + LIMITS.problems + 1, 5)

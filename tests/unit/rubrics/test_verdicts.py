@@ -5,6 +5,7 @@ import pytest
 from alignkit.analysis.case import Case
 from alignkit.findings import Severity
 from alignkit.library.workspace import read_file
+from alignkit.model.rubric import Rubric
 from alignkit.rubrics.verdicts import Judgement, Verdict, judge
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.examine import Examined, examine
@@ -32,13 +33,18 @@ def case_of(text: str = CURRICULUM) -> Case:
     return examined(text).case
 
 
-def rubric(criteria: str, preconditions: str = "[]"):
+def rubric(criteria: str, preconditions: str = "[]") -> Rubric:
     text = (
         f"alignkit: rubric/1\nid: r\ntitle: R\npreconditions: {preconditions}\n"
         f"characteristics:\n  - {{id: X, title: X, criteria: [{criteria}]}}\n"
     )
+    return read(text)
+
+
+def read(text: str) -> Rubric:
     file = read_file(Memory({"r.yaml": text}), "r.yaml")
     assert file.problems == ()
+    assert isinstance(file.record, Rubric)
     return file.record
 
 
@@ -192,9 +198,7 @@ def test_preconditions_hold_when_each_is_met(tested, holds):
 
 def test_precondition_of_a_characteristic_counts_as_one_of_its_criteria():
     text = f"{{id: X, title: X, preconditions: [{criterion('P1')}], criteria: [{criterion('T1')}]}}"
-    rubric_ = read_file(
-        Memory({"r.yaml": f"alignkit: rubric/1\nid: r\ntitle: R\ncharacteristics:\n  - {text}\n"}), "r.yaml"
-    ).record
+    rubric_ = read(f"alignkit: rubric/1\nid: r\ntitle: R\ncharacteristics:\n  - {text}\n")
     case = case_of()
     characteristic = judge(rubric_, case, run((rule("P1", 1), rule("T1")), case)).characteristics[0]
     assert [judged_.criterion.id for judged_ in characteristic.criteria] == ["P1", "T1"]

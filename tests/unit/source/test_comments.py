@@ -42,11 +42,12 @@ def test_a_comment_speaks_of_its_line_or_alone_of_the_next_that_is_no_comment(te
         ("# alignkit: ignore[C101 C102] why", [("C101", "", "why", 1), ("C102", "", "why", 1)]),
         ("# alignkit: ignore[c101] why", [("C101", "", "why", 1)]),
         ("#alignkit:ignore[C101] why", [("C101", "", "why", 1)]),
-        ("# note # alignkit: ignore[C101] why # <- more", [("C101", "", "why # <- more", 1)]),
+        ("# note # alignkit: ignore[C101] why # <- more", [("C101", "", "why", 1)]),
         ("# alignkit: ignore[taught-not-assessed] why", [("TAUGHT-NOT-ASSESSED", "", "why", 1)]),
         ("# alignkit: ignore[ ] why", [("", "", "why", 1)]),
-        ("# alignkit: ignore C101 why", []),
-        ("# alignkit: ignore[C101", []),
+        ("# alignkit: ignore C101 why", [("", "", "C101 why", 1)]),
+        ("# alignkit: ignore[C101", [("", "", "[C101", 1)]),
+        ("# alignkit: ignored", []),
         ("# ignore[C101] why", []),
     ],
 )
@@ -55,7 +56,7 @@ def test_a_comment_names_codes_each_with_its_subject_and_a_reason(comment, expec
 
 
 def test_a_suppression_knows_where_it_stands():
-    (suppression,) = suppressions(parse("a: b\nc: d   # alignkit: ignore[C101] why\n", "f.yaml"))
+    (suppression,) = suppressions(parse("a: b\nc: d   # alignkit: ignore[C101] why # more\n", "f.yaml"))
     at = suppression.at
     # The comment begins behind `c: d` and three spaces, and is 28 characters long.
     assert (str(at), at.end_line, at.end_column) == ("f.yaml:2:8", 2, 8 + 28)

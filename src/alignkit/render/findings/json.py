@@ -41,6 +41,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "at": _place(finding.at),
         "subject": finding.subject,
         "why": finding.why,
+        "literature": list(finding.literature),
         "fix": finding.fix,
         "facts": finding.facts,
         "related": [{"at": _place(related.at), "note": related.note} for related in finding.related],

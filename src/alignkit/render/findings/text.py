@@ -82,7 +82,8 @@ def _group_lines(group: list[FindingView], style: Style, detail: Detail, after: 
     if len(shown) < len(group):
         yield style.paint(f"  and {len(group) - len(shown):,} more; --all shows them", "dim")
     yield from _labelled("fix", first.fix, style, "green")
-    yield from _labelled("why", f"{first.why}", style, "dim")
+    sources = f" [{'; '.join(first.literature)}]" if first.literature else ""
+    yield from _labelled("why", first.why + sources, style, "dim")
 
 
 def _finding_lines(view: FindingView, style: Style, *, excerpt: bool) -> Iterator[str]:
@@ -131,9 +132,7 @@ def closing_lines(view: CheckView, style: Style) -> Iterator[str]:
     yield f"{listed(parts)} in {curricula}{waived}."
     if view.passed_over:
         names_of = listed(view.passed_over, most=3)
-        yield from wrapped(
-            f"Passed over, since nothing in it says `alignkit:` near the top: {names_of}.", style.width
-        )
+        yield from wrapped(f"Passed over, since nothing in it says `alignkit:` near the top: {names_of}.", style.width)
     yield _verdict_of_run(view, style)
 
 
@@ -143,6 +142,8 @@ def _verdict_of_run(view: CheckView, style: Style) -> str:
         return style.paint(f"Exit 2: {could_not}, so nothing is certain until that is mended.", "bold", "red")
     if view.failing:
         above = "" if view.fail_on == "error" else f" or above {view.fail_on}"
-        what = count(view.failing, "error") if view.fail_on == "error" else f"{count(view.failing, 'finding')} at{above}"
+        what = (
+            count(view.failing, "error") if view.fail_on == "error" else f"{count(view.failing, 'finding')} at{above}"
+        )
         return style.paint(f"Exit 1: {what}. `alignkit explain CODE` says more of a finding.", "bold", "red")
     return style.paint("Exit 0: nothing that fails the check.", "bold", "green")

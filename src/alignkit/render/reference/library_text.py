@@ -22,7 +22,9 @@ def render_rows(rows: Iterable[FrameworkRow], style: Style) -> str:
     for row in rows:
         groups.setdefault(row.group, []).append(row)
     longest = max((len(row.id) for group in groups.values() for row in group), default=0)
-    parts = [part for group, members in groups.items() for part in (Text(group, style="bold"), _table(members, longest))]
+    parts = [
+        part for group, members in groups.items() for part in (Text(group, style="bold"), _table(members, longest))
+    ]
     legend = Text("\nverified: leaf items seen in a source. `alignkit frameworks show ID` says what is missing.")
     return _drawn([*parts, legend], style)
 
@@ -67,7 +69,11 @@ def _head(page: FrameworkPage, style: Style) -> list[RenderableType]:
         "texts": _texts(framework),
     }
     if framework.source:
-        facts |= {"source": framework.source.citation, "address": framework.source.url, "licence": framework.source.licence}
+        facts |= {
+            "source": framework.source.citation,
+            "address": framework.source.url,
+            "licence": framework.source.licence,
+        }
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
     table.add_column(style="dim", no_wrap=True)
     table.add_column(overflow="fold")
