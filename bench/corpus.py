@@ -4,12 +4,15 @@ import random
 from pathlib import Path
 
 VERBS = ("Negotiate", "Explain", "Compare", "Design", "Evaluate", "Demonstrate", "Analyse", "Plan")
-WORDS = "roles values conflict care team patient plan review leadership safety communication community".split()
+WORDS = ("roles", "values", "conflict", "care", "team", "patient", "plan", "review", "leadership", "safety")
 _ROWS_IN_A_FILE = 50
 
 
-def write(folder: Path, outcomes: int, frameworks: int, items: int, seed: int = 1) -> list[Path]:
-    """Write a project with that many outcomes and frameworks of that many leaf items; return its YAML files."""
+def write(folder: Path, outcomes: int, frameworks: int, items: int, used: int, seed: int = 1) -> list[Path]:
+    """Write a project with that many outcomes and frameworks of that many leaf items; return its YAML files.
+
+    Each course has 50 outcomes and uses `used` of the frameworks.
+    """
     chance = random.Random(seed)  # noqa: S311 - a corpus, not a secret
     names = [f"bench-{number}" for number in range(1, frameworks + 1)]
     files = [folder / "alignkit.yaml"]
@@ -23,7 +26,7 @@ def write(folder: Path, outcomes: int, frameworks: int, items: int, seed: int = 
     for number in range(-(-outcomes // _ROWS_IN_A_FILE)):
         files.append(folder / "curricula" / f"course-{number}.yaml")
         rows = min(_ROWS_IN_A_FILE, outcomes - number * _ROWS_IN_A_FILE)
-        files[-1].write_text(_curriculum(number, rows, names, items, chance), encoding="utf-8")
+        files[-1].write_text(_curriculum(number, rows, chance.sample(names, used), items, chance), encoding="utf-8")
     return files
 
 

@@ -15,8 +15,13 @@ from pathlib import Path
 from corpus import write
 
 YARDSTICK = "import sys, yaml\nfor name in sys.argv[1:]:\n    yaml.load(open(name, 'rb'), yaml.CSafeLoader)\n"
-# name -> outcomes, frameworks, leaf items of each framework
-SIZES = {"small": (50, 6, 150), "1000": (1_000, 1, 200), "10000": (10_000, 1, 2_000), "100000": (100_000, 1, 20_000)}
+# name -> outcomes, frameworks, leaf items of each framework, frameworks that one course uses
+SIZES = {
+    "small": (50, 6, 150, 6),
+    "1000": (1_000, 6, 150, 2),
+    "10000": (10_000, 6, 150, 2),
+    "100000": (100_000, 6, 150, 2),
+}
 
 
 def cpu_seconds(command: list[str], folder: Path) -> float:

@@ -46,7 +46,8 @@ class Finding(Struct, frozen=True, kw_only=True):
     """One place to look at, and why.
 
     `subject` names what it is about (an item, an outcome, ...), so that a suppression or a baseline can mean
-    it wherever its line moves. `literature` are the publications behind `why`, in short. `facts` are what the message was filled from.
+    it wherever its line moves. `literature` are the publications behind `why`, in short; `facts` are what the
+    message was filled from.
     """
 
     code: str

@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterable
 _LOOK_ALIKE = str.maketrans({"o": "0", "l": "1", "i": "1", "_": "", " ": "", "-": "", "–": "", "—": ""})  # noqa: RUF001
 _TYPOGRAPHIC = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " "})  # noqa: RUF001
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789-_."
-# difflib compares with every candidate; past this many it would take longer than the check itself.
+# difflib compares every sign with every candidate; past this much it would take longer than the check itself.
 _DIFFLIB_CANDIDATES = 500
+_DIFFLIB_LONGEST_WORD = 200
 _EDITS_LONGEST_WORD = 40
 
 
@@ -84,10 +85,11 @@ def _one_edit(word: str, candidates: Collection[str]) -> str:
         return ""
     known = candidates if isinstance(candidates, (set, frozenset, dict)) else set(candidates)
     splits = [(word[:i], word[i:]) for i in range(len(word) + 1)]
+    letters = _LETTERS if word.islower() else _LETTERS + _LETTERS.upper()
     edits = [left + right[1:] for left, right in splits if right]
     edits += [left + right[1] + right[0] + right[2:] for left, right in splits if right[1:]]
-    edits += [left + letter + right for left, right in splits for letter in _LETTERS]
-    edits += [left + letter + right[1:] for left, right in splits if right for letter in _LETTERS]
+    edits += [left + letter + right for left, right in splits for letter in letters]
+    edits += [left + letter + right[1:] for left, right in splits if right for letter in letters]
     found = sorted({edit for edit in edits if edit in known and edit != word})
     return found[0] if len(found) == 1 else ""
 
@@ -98,7 +100,7 @@ def _similar(word: str, candidates: Collection[str], likeness: float) -> str:
 
 def similar(word: str, candidates: Collection[str], most: int, likeness: float = 0.7) -> tuple[str, ...]:
     """Return up to `most` candidates that look like the word, the likest first; none where there are over 500."""
-    if not word or len(candidates) > _DIFFLIB_CANDIDATES:
+    if not word or len(word) > _DIFFLIB_LONGEST_WORD or len(candidates) > _DIFFLIB_CANDIDATES:
         return ()
     from difflib import get_close_matches  # noqa: PLC0415 - only a wrong name needs it
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from alignkit.rules.catalogue import RULES
+from alignkit.rules.catalogue import every_rule
 
+RULES = every_rule()
 COURSE = """\
 alignkit: curriculum/1
 id: small

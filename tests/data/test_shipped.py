@@ -1,5 +1,7 @@
 """Every file that is shipped holds to the rules for such files: an accreditation officer relies on each code."""
 
+from typing import Any
+
 import pytest
 
 from alignkit.library.library import Library
@@ -10,10 +12,10 @@ from alignkit.model.rubric import Rubric
 from alignkit.rules.examine import examine
 
 FILES = tuple(shipped_tree().names(""))
-RECORDS = {name: read_file(shipped_tree(), name).record for name in FILES}
-FRAMEWORKS = {name: record for name, record in RECORDS.items() if isinstance(record, Framework)}
-RUBRICS = {name: record for name, record in RECORDS.items() if isinstance(record, Rubric)}
-LIBRARY = Library()
+RECORDS: dict[str, Any] = {name: read_file(shipped_tree(), name).record for name in FILES}
+FRAMEWORKS: dict[str, Any] = {name: record for name, record in RECORDS.items() if isinstance(record, Framework)}
+RUBRICS: dict[str, Any] = {name: record for name, record in RECORDS.items() if isinstance(record, Rubric)}
+LIBRARY: Any = Library()
 
 
 def test_there_is_something_to_test():

@@ -49,7 +49,9 @@ def test_two_commands_do_all_the_set_up():
 
 def test_the_number_of_frameworks_is_true():
     number = int(re.search(r"The library has (\d+) frameworks", README)[1])
-    groups = [path for path in (ROOT / "frameworks").glob("*/*.yaml") if path.parent.name not in ("rubrics", "crosswalks")]
+    groups = [
+        path for path in (ROOT / "frameworks").glob("*/*.yaml") if path.parent.name not in ("rubrics", "crosswalks")
+    ]
     assert number == len(groups)
 
 

@@ -6,12 +6,13 @@ import pytest
 
 from alignkit.findings import Finding
 from alignkit.rules.base import Rule
-from alignkit.rules.catalogue import RULES
+from alignkit.rules.catalogue import every_rule
 from alignkit.rules.examine import examine
 from alignkit.source.tree import Memory
 from alignkit.triage.select import Selection
 from alignkit.triage.triage import triage
 
+RULES = every_rule()
 EXAMPLE = "example.yaml"
 
 

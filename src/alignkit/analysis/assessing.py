@@ -6,7 +6,7 @@ from alignkit.model.curriculum import Assessment, Outcome
 
 def assessments_of(case: Case, outcome: Outcome) -> tuple[Assessment, ...]:
     """Return the assessments that address the outcome."""
-    return tuple(case.assessments[id_] for id_ in case.assessments_of.get(outcome.id, ()))
+    return case.assessing.get(outcome.id, ())
 
 
 def assessed_summatively(case: Case, outcome: Outcome) -> bool:

@@ -116,6 +116,11 @@ class Case:
         """Return the assessments of each outcome that has any."""
         return _inverted((assessment.id, assessment.outcomes) for assessment in self.assessments.values())
 
+    @cached_property
+    def assessing(self) -> dict[str, tuple[Assessment, ...]]:
+        """Return the same, but the assessments themselves."""
+        return {name: tuple(self.assessments[id_] for id_ in ids) for name, ids in self.assessments_of.items()}
+
     def attended_by(self, profession: str) -> frozenset[str]:
         """Return the activities that the profession's learners attend; all professions attend where none is named."""
         return frozenset(

@@ -85,6 +85,11 @@ class Coverage(Struct, frozen=True):
         """Return the items that only partial alignments claim."""
         return tuple(item for item in self.items if item.partial_only)
 
+    @property
+    def untouched(self) -> bool:
+        """Say whether nothing claims any item in scope, not even in part."""
+        return not any(item.outcomes or item.partial for item in self.items)
+
     def branches(self) -> tuple["Branch", ...]:
         """Return the coverage of each item that has leaves in scope below it, in the publisher's order."""
         steps: dict[str, list[Step]] = {}

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
+from alignkit.analysis.case import Case
 from alignkit.analysis.coverage import Coverage, ItemCoverage, Step
+from alignkit.analysis.interprofessional import KIND
 from alignkit.analysis.targets import TargetCheck, lowest_missed
 from alignkit.model.curriculum import Outcome
 
@@ -50,6 +52,16 @@ def gaps(step: Step, coverage: Iterable[Coverage], outcomes: Mapping[str, Outcom
         if check:
             missed[covers.framework.id] = check
     return tuple(_gap(outcome, held[id_], missed) for id_, outcome in outcomes.items() if id_ in held)
+
+
+def unaligned(case: Case, coverage: Coverage) -> tuple[str, ...]:
+    """Return ("outcomes",) where it is for the outcomes as a whole that nothing of the framework is claimed, else ().
+
+    So it is where no outcome aligns with anything, and with an interprofessional framework that none aligns with:
+    one finding on the outcomes (Q202) says it for all that follows.
+    """
+    interprofessional = coverage.framework.framework.kind == KIND
+    return ("outcomes",) if not case.links or (interprofessional and coverage.untouched) else ()
 
 
 def _gap(outcome: Outcome, items: list[ItemCoverage], missed: Mapping[str, TargetCheck]) -> Gap:

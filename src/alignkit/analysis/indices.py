@@ -14,12 +14,15 @@ The figures describe a distribution. None of them says that a competency is cove
 """
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from msgspec import Struct
 
 from alignkit.analysis.coverage import Coverage
 from alignkit.analysis.shares import Share
 from alignkit.library.index import Placed
+
+Cell = TypeVar("Cell", bound=Hashable)
 
 # Webb (1999): with fewer items on a standard nothing can be concluded about it.
 LEAST_HITS = 6
@@ -51,7 +54,7 @@ def depth_consistency(levels: Iterable[tuple[int, int]]) -> Share:
     return Share(sum(item >= objective for item, objective in pairs), len(pairs))
 
 
-def porter_alignment(one: Mapping[Hashable, int], other: Mapping[Hashable, int]) -> Share:
+def porter_alignment(one: Mapping[Cell, int], other: Mapping[Cell, int]) -> Share:
     """Return how alike two distributions are: 1 - (sum of |x - y|) / 2 over the proportions in each cell (Porter).
 
     Cells hold counts; a cell that is absent holds none. Two distributions of which one is empty have nothing in

@@ -6,6 +6,7 @@ Reads plain English: "Explain ...", "Students will be able to critically apprais
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -64,6 +65,7 @@ _DETERMINERS = word_set(
 _OPENING = 30
 
 
+@lru_cache(maxsize=10_000)
 def leading_verbs(text: str) -> tuple[Verb, ...]:
     """Return the verbs that say what learners do, in order; () where none is recognised."""
     words = _WORDS.findall(text.lower())
@@ -78,9 +80,14 @@ def is_measurable(text: str) -> bool:
 
 
 def bloom_of(outcome: Outcome) -> str:
-    """Return the outcome's level: as its author states it, else the usual one of its highest verb, else ""."""
-    usual = [verb.levels[0] for verb in leading_verbs(outcome.text) if verb.measurable]
-    return outcome.bloom or max(usual, key=RANK.__getitem__, default="")
+    """Return the outcome's level: as its author states it, else the usual one of its text."""
+    return outcome.bloom or usual_level(outcome.text)
+
+
+def usual_level(text: str) -> str:
+    """Return the usual level of the text's highest verb, or "" where it has none that can be observed."""
+    usual = (verb.levels[0] for verb in leading_verbs(text) if verb.measurable)
+    return max(usual, key=RANK.__getitem__, default="")
 
 
 def _starts(words: list[str]) -> Iterator[int]:

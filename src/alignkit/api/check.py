@@ -10,7 +10,7 @@ from alignkit.library.shelf import Shelf
 from alignkit.library.workspace import project_of, read_file
 from alignkit.model.project import Project
 from alignkit.rubrics.verdicts import Judgement, judge
-from alignkit.rules.catalogue import BY_CODE
+from alignkit.rules.catalogue import by_code
 from alignkit.rules.examine import Examined, examine
 from alignkit.source.tree import Tree
 from alignkit.triage.select import Selection
@@ -59,9 +59,9 @@ def check(tree: Tree, request: CheckRequest, project_file: str = "") -> CheckVie
 
 def _known_codes(codes: Iterable[str]) -> None:
     for start in codes:
-        if not any(code.startswith(start) for code in BY_CODE):
+        if not any(code.startswith(start) for code in by_code()):
             hint = "`alignkit rules` lists every rule; a beginning such as C or Q3 means all rules that begin so"
-            raise BadRequest(f'no rule is called "{start}"{did_you_mean(start, BY_CODE)}', hint=hint)
+            raise BadRequest(f'no rule is called "{start}"{did_you_mean(start, by_code())}', hint=hint)
 
 
 def _judge(examined: Examined, asked: Sequence[str], settings: Project | None, shelf: Shelf) -> tuple[Judgement, ...]:

@@ -5,7 +5,7 @@ from alignkit.errors import BadRequest
 from alignkit.library.library import Library
 from alignkit.library.shelf import Shelf
 from alignkit.library.workspace import gather, project_of, read_file
-from alignkit.rules.catalogue import BY_CODE
+from alignkit.rules.catalogue import by_code
 from alignkit.source.tree import Tree
 from alignkit.views.rules import RuleView, rule_view
 from alignkit.wording import did_you_mean
@@ -14,9 +14,10 @@ from alignkit.wording import did_you_mean
 def explain_rule(code: str) -> RuleView:
     """Return what there is to say of a rule, by its code or its name."""
     wanted = code.strip()
-    rule = BY_CODE.get(wanted.upper()) or next((each for each in BY_CODE.values() if each.name == wanted.lower()), None)
+    rules = by_code()
+    rule = rules.get(wanted.upper()) or next((each for each in rules.values() if each.name == wanted.lower()), None)
     if rule is None:
-        names = (*BY_CODE, *(each.name for each in BY_CODE.values()))
+        names = (*rules, *(each.name for each in rules.values()))
         hint = "`alignkit rules` lists every rule; an item is named like ipec-2023:TT4"
         raise BadRequest(f'no rule is called "{code}"{did_you_mean(wanted.upper(), names)}', hint=hint)
     return rule_view(rule)

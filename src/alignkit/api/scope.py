@@ -14,6 +14,7 @@ from alignkit.wording import listed
 def examine_paths(
     tree: Tree, paths: Sequence[str], project: ReadFile | None, lenses: Iterable[str] = ()
 ) -> Examination:
+    """Return the examination of the paths, together with the project's own frameworks."""
     settings = project_of(project)
     own = beside(project.file, settings.frameworks) if project and settings else ()
     return examine(tree, paths, project=project, own=own, lenses=lenses)

@@ -62,7 +62,7 @@ def _version(wanted: bool) -> None:  # noqa: FBT001 - Typer's callbacks are call
 
 @app.callback()
 def alignkit(
-    version: Annotated[  # noqa: ARG001 - its callback acts on it
+    version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and leave.")
     ] = False,
 ) -> None:

@@ -35,7 +35,10 @@ def guarded(command: Callable[[], int]) -> int:
 
 
 def _tell(error: AlignkitError) -> None:
+    from alignkit.render.style import safe  # noqa: PLC0415 - hardly ever needed
+
     where = f"{error.where}: " if error.where else ""
-    sys.stderr.write(f"alignkit: {where}{error.message}\n")
+    # Names of files and words of a call may hold anything; those of files even what is no text at all.
+    sys.stderr.write(f"alignkit: {safe(where + error.message)}\n")
     if error.hint:
-        sys.stderr.write(f"  {error.hint}\n")
+        sys.stderr.write(f"  {safe(error.hint)}\n")

@@ -118,9 +118,8 @@ def _ask_some(question: str, default: tuple[str, ...], words: tuple[str, ...]) -
         unknown = [word for word in given if word not in words and not word.startswith("x-")]
         if not unknown:
             return given
-        put(
-            f"  not known: {listed([_with_guess(word, words) for word in unknown])}; there is {listed(words, most=12)}\n"
-        )
+        guesses = listed([_with_guess(word, words) for word in unknown])
+        put(f"  not known: {guesses}; there is {listed(words, most=12)}\n")
 
 
 def _with_guess(word: str, words: tuple[str, ...]) -> str:

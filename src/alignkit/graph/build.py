@@ -64,9 +64,7 @@ def _node(graph: "CurriculumGraph[Key]", kind: NodeKind, name: str, title: str, 
     return key
 
 
-def _edge(  # noqa: PLR0917 - tail, head and kind are what an edge is
-    graph: "CurriculumGraph[Key]", tail: Key, head: Key, kind: EdgeKind, at: Span, **more: str
-) -> None:
+def _edge(graph: "CurriculumGraph[Key]", tail: Key, head: Key, kind: EdgeKind, at: Span, **more: str) -> None:
     graph.add_edge(tail, head, kind=kind, at=at, **more)
 
 

@@ -17,7 +17,9 @@ from alignkit.wording import nearest, plain, slip
 _RUBRICS = "rubrics/"
 # Not frameworks, though they are shipped beside them.
 _OTHER_FOLDERS = (_RUBRICS, "crosswalks/")
+# What people put between a framework and a code, and what neither of the two holds.
 _SEPARATORS = " :-./#|"
+_NEVER_WITHIN = ' \t\n:,;"'
 
 
 class Reference(Struct, frozen=True):
@@ -31,12 +33,10 @@ class Reference(Struct, frozen=True):
     @property
     def readable(self) -> bool:
         """Say whether it has the form of a reference: an id, a colon and a code, without spaces or quotation marks."""
+        if self.item:
+            return True
         parts = (self.framework_id, self.code)
-        return all(part and part == plain(part) and not any(sign in part for sign in _NEVER) for part in parts)
-
-
-# Signs that neither an id nor a code holds.
-_NEVER = ' \t\n:"'
+        return all(part and part == plain(part) and not any(sign in part for sign in _NEVER_WITHIN) for part in parts)
 
 
 class Library:
@@ -66,6 +66,7 @@ class Library:
         self.aliases = dict(aliases or {})
         self._aliases = {name.casefold(): id_ for name, id_ in self.aliases.items()}
         self._read: dict[str, FrameworkIndex | None] = {}
+        self._rubrics: dict[str, Rubric | None] = dict(self._own_rubrics)
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -99,11 +100,11 @@ class Library:
 
     def rubric(self, rubric_id: str) -> Rubric | None:
         """Return the rubric of that id, or None."""
-        if rubric_id in self._own_rubrics:
-            return self._own_rubrics[rubric_id]
-        name = self._rubric_files.get(rubric_id)
-        document = self._document(name) if name else None
-        return document if isinstance(document, Rubric) else None
+        if rubric_id not in self._rubrics:
+            name = self._rubric_files.get(rubric_id)
+            document = self._document(name) if name else None
+            self._rubrics[rubric_id] = document if isinstance(document, Rubric) else None
+        return self._rubrics[rubric_id]
 
     def _shipped_framework(self, id_: str) -> Framework | None:
         document = self._document(self._files[id_]) if id_ in self._files else None
@@ -160,7 +161,7 @@ class Library:
         return framework_id, text[len(framework_id) :].strip(_SEPARATORS)
 
     def nearest_ids(self, name: str) -> tuple[str, ...]:
-        """Return the ids that may have been meant: that of a slip alone, else the nearest and its publisher's others."""
+        """Return the ids that may have been meant: a slip's alone, else the nearest and its publisher's others."""
         first = self.nearest_id(name)
         if first and first == slip(name, self.ids):
             return (first,)

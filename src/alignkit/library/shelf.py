@@ -1,6 +1,7 @@
 """The library asked by a person: what is not there is an error that says what is."""
 
 from alignkit.errors import BadRequest
+from alignkit.library.acronyms import acronym_of_nobody
 from alignkit.library.index import FrameworkIndex, Placed
 from alignkit.library.library import Library
 from alignkit.model.rubric import Rubric
@@ -18,6 +19,9 @@ class Shelf:
         """Return the framework of that id or alias; BadRequest where there is none."""
         found = self.library.find(name)
         if found is None:
+            acronym = acronym_of_nobody(name)
+            if acronym:
+                raise BadRequest(f'"{name}" {acronym.answer}', hint=acronym.remedy)
             hint = "`alignkit frameworks list` shows what there is"
             raise BadRequest(f'no framework is called "{name}"{did_you_mean(name, self.library.ids)}', hint=hint)
         return found

@@ -59,6 +59,10 @@ class Workspace(Struct, frozen=True):
         """Return the files that could not be read at all."""
         return tuple(file.file for file in self.files if not file.parsed)
 
+    def lacks_modules(self, curriculum: Curriculum) -> bool:
+        """Say whether a module file of the curriculum could not be read, so that absence in it means nothing."""
+        return any(_home_of(file) == curriculum.origin.file for file in self.unparsed)
+
 
 def read_file(tree: Tree, name: str) -> ReadFile:
     """Return the file of that name, whatever is wrong with it."""
@@ -91,7 +95,12 @@ def gather(
     except _Enough:
         pass  # it is among the documents as a problem
     documents = gathering.documents
-    files = {name: _read(document) for name, document in sorted(documents.items()) if not _is_project(document)}
+    settings = {project.file} if project else set()
+    files = {
+        name: _read(document)
+        for name, document in sorted(documents.items())
+        if name not in settings and not _is_project(document)
+    }
     curricula, files = _assemble(files)
     read = ((project,) if project else ()) + tuple(files.values())
     return Workspace(read, curricula, tuple(sorted(gathering.passed_over - documents.keys())))

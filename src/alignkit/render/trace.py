@@ -19,7 +19,7 @@ def _lines(view: TraceView, style: Style) -> Iterator[str]:
         yield style.paint(line, "bold") if number == 0 else line
     if not item.verified:
         yield style.paint("  the text of this item is not confirmed by a source yet", "dim")
-    yield f"  in {view.framework}, {view.item.level or 'item'} {view.item.code}; seen from {view.curriculum} ({view.file})"
+    yield f"  {view.item.level or 'item'} of {view.framework}, seen from {view.curriculum} ({view.file})"
     if view.declared is None:
         yield from wrapped(f"{view.curriculum} does not list this framework under `frameworks:`.", style.width, "  ")
     if view.below:

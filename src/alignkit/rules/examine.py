@@ -20,8 +20,6 @@ from alignkit.source.tree import Tree
 
 # Problems after which a key is neither stated nor absent: rules that draw conclusions from it stay silent.
 _UNREADABLE_VALUES = ("wrong-type", "missing-key", "not-in-vocabulary")
-# The rules by which a rubric can decide.
-_ON_CURRICULA = frozenset(rule.code for rule in about(Subject.CURRICULUM))
 
 
 class Examined(Struct, frozen=True):
@@ -60,13 +58,15 @@ def examine(
     unread = {file.file: _unread(file) for file in workspace.files}
     findings: list[Finding] = []
     for file in workspace.files:
-        findings += _found(about(Subject.SOURCE), Source(file.file, file.problems))
+        if file.problems:
+            findings += _found(about(Subject.SOURCE), Source(file.file, file.problems))
     for record in workspace.own:
         unreadable = unread[record.origin.file]
         if isinstance(record, Framework):
             findings += _found(about(Subject.FRAMEWORK), FrameworkIndex(record), unreadable)
         elif isinstance(record, Rubric):
-            findings += _found(about(Subject.RUBRIC), RubricCase(record, _ON_CURRICULA), unreadable)
+            deciding = frozenset(rule.code for rule in about(Subject.CURRICULUM))
+            findings += _found(about(Subject.RUBRIC), RubricCase(record, deciding), unreadable)
     thresholds = settings.thresholds if settings else None
     curricula = tuple(
         _examine_curriculum(
@@ -78,6 +78,7 @@ def examine(
                 lenses=tuple(lenses),
                 namesakes=_namesakes(whole.curriculum, workspace),
             ),
+            workspace,
             unread,
         )
         for whole in workspace.curricula
@@ -100,9 +101,11 @@ def _unread(file: ReadFile) -> frozenset[str]:
     )
 
 
-def _examine_curriculum(case: Case, unread: Mapping[str, frozenset[str]]) -> Examined:
+def _examine_curriculum(case: Case, workspace: Workspace, unread: Mapping[str, frozenset[str]]) -> Examined:
     files = {case.curriculum.origin.file, *(module.origin.file for module in case.modules)}
     unreadable = frozenset(key for file in files for key in unread[file])
+    if workspace.lacks_modules(case.curriculum):
+        unreadable |= {"modules", "activities"}
     return Examined(case, run(about(Subject.CURRICULUM), case, unreadable))
 
 

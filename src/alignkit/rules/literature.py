@@ -117,6 +117,11 @@ OANDASAN_2005 = Literature(
     "Oandasan and Reeves 2005",
     "Oandasan, I., & Reeves, S. (2005). Key elements for interprofessional education. Part 1: The learner, the educator and the learning context. Journal of Interprofessional Care, 19(Suppl. 1), 21-38.",
 )
+PORTER_2002 = Literature(
+    "Porter 2002",
+    "Porter, A. C. (2002). Measuring the content of instruction: Uses in research and practice. Educational Researcher, 31(7), 3-14.",
+    doi="10.3102/0013189X031007003",
+)
 REEVES_2016 = Literature(
     "Reeves and others 2016",
     "Reeves, S., Fletcher, S., Barr, H., Birch, I., Boet, S., Davies, N., McFadyen, A., Rivera, J., & Kitto, S. (2016). A BEME systematic review of the effects of interprofessional education: BEME Guide No. 39. Medical Teacher, 38(7), 656-668.",
@@ -147,6 +152,10 @@ WEBB_1997 = Literature(
 WEBB_1999 = Literature(
     "Webb 1999",
     "Webb, N. L. (1999). Alignment of science and mathematics standards and assessments in four states (NISE Research Monograph No. 18). National Institute for Science Education, University of Wisconsin-Madison.",
+)
+WEBB_2002 = Literature(
+    "Webb 2002",
+    "Webb, N. L. (2002). Alignment study in language arts, mathematics, science, and social studies of state standards and assessments for four states. Council of Chief State School Officers.",
 )
 WEBB_2005 = Literature(
     "Webb and others 2005",

@@ -20,7 +20,8 @@ _EXCERPT = 30
 class Stop(Struct, frozen=True):
     """Where parsing stopped, what the parser complained of, and where the thing began that it could not finish.
 
-    `quoted` is the event of the text in quotation marks that ends before the stop on its line, if there is one.
+    `quoted` is the event of the text in quotation marks that ends before the stop on its line, if there is one, and
+    `bracket` the place of the innermost bracket that is still open there.
     """
 
     complaint: str
@@ -28,6 +29,7 @@ class Stop(Struct, frozen=True):
     at: Place
     began: Place
     quoted: Any = None
+    bracket: Place | None = None
 
     @property
     def typed(self) -> str:
@@ -181,19 +183,28 @@ def _no_entry(stop: Stop) -> Mistake | None:
         return Mistake(stop.at, "within brackets an entry has no dash", "remove the dash: [one, two]")
     if stop.after.startswith(","):
         return Mistake(stop.at, "an entry is missing before this comma", "remove one of the commas")
-    return None if stop.after else Mistake(stop.at, "the file ends within brackets", "close them with ] or }")
+    if stop.after or stop.bracket is None:
+        return None
+    sign = stop.lines[stop.bracket[0]][stop.bracket[1]]
+    return _not_closed(stop.bracket, sign)
 
 
 def _within_brackets(stop: Stop) -> Mistake:
     """Return what is wrong with a list or mapping in brackets: at an entry, or that it never ends."""
-    bracket, closing = "[]" if "sequence" in stop.complaint else "{}"
+    bracket = "[" if "sequence" in stop.complaint else "{"
     if stop.began[0] != stop.at[0] or not stop.after:
-        return Mistake(stop.began, f"the bracket {bracket} is not closed", f"close it with {closing}")
+        return _not_closed(stop.began, bracket)
     if stop.after[0] in "]}":
-        return Mistake(stop.at, f"the bracket {bracket} is closed with {stop.after[0]}", f"write {closing} instead")
+        return Mistake(
+            stop.at, f"the bracket {bracket} is closed with {stop.after[0]}", f"write {_CLOSING[bracket]} instead"
+        )
     if stop.after[0] == ":":
         return Mistake(stop.at, "a second colon comes before the next comma", _COMMA_OR_QUOTES)
     return Mistake(stop.at, "two entries have no comma between them", "put a comma here")
+
+
+def _not_closed(at: Place, bracket: str) -> Mistake:
+    return Mistake(at, f"the bracket {bracket} is not closed", f"close it with {_CLOSING[bracket]}")
 
 
 def _out_of_line(stop: Stop) -> Mistake:
@@ -214,6 +225,7 @@ def _after_the_end(stop: Stop) -> Mistake:
     return Mistake(stop.at, "what stands above is complete, so nothing can follow it", _KEYS_AND_VALUES)
 
 
+_CLOSING = {"[": "]", "{": "}"}
 _INDENT = "indent with spaces, two for each level, so that keys of one level begin in the same column"
 _INDENT_ENTRIES = "indent the entries of a list by the same number of spaces, below the key that they belong to"
 _CLOSE_QUOTE = "close it with the same mark"

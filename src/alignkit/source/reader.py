@@ -43,8 +43,8 @@ def parse(text: str, file: str, limits: Limits = LIMITS) -> Document:
         return Document(file, text, None, (_forbidden_character(text, file),))
     except _Stop:
         return Document(file, text, None, tuple(builder.problems))
-    if builder.root is None and not builder.problems:
-        builder.report("unreadable-file", Span(file), cause="it is empty")
+    if not builder.problems and (builder.root is None or builder.root.value is None):
+        return Document(file, text, None, (Problem("unreadable-file", Span(file), {"cause": "it is empty"}),))
     return Document(file, text, builder.root, tuple(builder.problems))
 
 

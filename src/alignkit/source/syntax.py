@@ -19,7 +19,9 @@ def explain_syntax_error(error: Any, text: str, file: str) -> Problem:
     at = _place(error.problem_mark or error.context_mark, lines)
     began = _place(error.context_mark or error.problem_mark, lines)
     complaint = f"{error.context or ''}: {error.problem or ''}"
-    found = likely_mistake(Stop(complaint, lines, at, began, _quoted_before(text, at[0])))
+    last, opened = _read_before(text)
+    quoted = last if _is_quoted(last, at[0]) else None
+    found = likely_mistake(Stop(complaint, lines, at, began, quoted, _innermost_bracket(opened, lines)))
     related: tuple[Related, ...] = ()
     if found.at == at and began[0] != at[0] and began[1]:
         related = (Related(_one_character(began, file), "its neighbours begin here"),)
@@ -35,17 +37,28 @@ def _one_character(at: tuple[int, int], file: str) -> Span:
     return Span(file, at[0] + 1, at[1] + 1, at[0] + 1, at[1] + 2)
 
 
-def _quoted_before(text: str, line: int) -> Any:
-    """Return the last value that could be read, if it is in quotation marks and ends on the line."""
+def _read_before(text: str) -> tuple[Any, list[Any]]:
+    """Return the last event before the stop, and the marks of the lists and mappings that are still open there."""
     last: Any = None
+    opened: list[Any] = []
     try:
-        for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
-            last = event
+        for last in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+            if isinstance(last, yaml.CollectionStartEvent):
+                opened.append(last.start_mark)
+            elif isinstance(last, yaml.CollectionEndEvent):
+                opened.pop()
     except yaml.MarkedYAMLError:
-        if isinstance(last, yaml.ScalarEvent) and last.style in ("'", '"') and _ends_on(last, line):
-            return last
-    return None
+        pass  # it is being explained
+    return last, opened
 
 
-def _ends_on(event: Any, line: int) -> bool:
-    return bool(event.end_mark.line == line)
+def _is_quoted(event: Any, line: int) -> bool:
+    """Say whether the event is a text in quotation marks that ends on the line."""
+    kind = event.__class__
+    return kind is yaml.ScalarEvent and event.style in ("'", '"') and event.end_mark.line == line
+
+
+def _innermost_bracket(opened: list[Any], lines: list[str]) -> tuple[int, int] | None:
+    """Return the place of the last bracket opened; a list or mapping may also have begun without one."""
+    places = (_place(start, lines) for start in reversed(opened))
+    return next((place for place in places if lines[place[0]][place[1] : place[1] + 1] in ("[", "{")), None)

@@ -5,7 +5,7 @@ from msgspec import Struct
 from alignkit.findings import Finding, Span
 from alignkit.model.project import Project
 from alignkit.rules.base import Ledger, Subject
-from alignkit.rules.catalogue import BY_CODE, about
+from alignkit.rules.catalogue import about, by_code
 from alignkit.rules.examine import Examination
 from alignkit.rules.run import run
 from alignkit.triage.cause import without_consequences
@@ -19,6 +19,8 @@ class Checked(Struct, frozen=True):
     examination: Examination
     shown: tuple[Finding, ...]
     waived: Triaged
+    refused: tuple[Finding, ...] = ()
+    """Findings on settings that name no rule: they are shown whatever is asked for, since no policy can follow them."""
 
 
 def triage(examination: Examination, selection: Selection) -> Checked:
@@ -28,12 +30,16 @@ def triage(examination: Examination, selection: Selection) -> Checked:
     triaged = suppress(examination.findings, excuses)
     settings = examination.settings
     named = tuple((code, _setting_place(settings, code)) for code in settings.rules) if settings else ()
-    known = {code: rule.name for code, rule in BY_CODE.items()}
-    ledger = Ledger(excuses, triaged.used, named, known, _silent(examination))
-    on_ledger = [finding for result in run(about(Subject.LEDGER), ledger) for finding in result.findings]
-    findings = (*triaged.kept, *on_ledger)
-    ordered = sorted(findings, key=lambda finding: finding.order)
-    return Checked(examination, without_consequences(select(ordered, selection)), triaged)
+    on_ledger: list[Finding] = []
+    if excuses or named:
+        known = {code: rule.name for code, rule in by_code().items()}
+        ledger = Ledger(excuses, triaged.used, named, known, _silent(examination))
+        on_ledger = [finding for result in run(about(Subject.LEDGER), ledger) for finding in result.findings]
+    places = {at for _, at in named}
+    refused = tuple(finding for finding in on_ledger if finding.at in places)
+    asked_for = select((*triaged.kept, *(finding for finding in on_ledger if finding not in refused)), selection)
+    ordered = sorted((*asked_for, *refused), key=lambda finding: finding.order)
+    return Checked(examination, without_consequences(ordered), triaged, refused)
 
 
 def _silent(examination: Examination) -> frozenset[str]:

@@ -40,6 +40,8 @@ class CheckView(Struct, frozen=True):
     unparsed: tuple[str, ...]
     passed_over: tuple[str, ...]
     fail_on: str
+    refused: int = 0
+    """How many settings of the project file name a rule that does not exist."""
 
     def number(self, severity: Severity) -> int:
         """Return how many findings of the severity are shown."""
@@ -55,8 +57,8 @@ class CheckView(Struct, frozen=True):
 
     @property
     def status(self) -> int:
-        """Return the exit status: 0 all well, 1 findings that fail the run, 2 a file that could not be read."""
-        if self.unparsed:
+        """Return the exit status: 0 all well, 1 findings that fail the run, 2 a file or a setting of no use."""
+        if self.unparsed or self.refused:
             return 2
         return 1 if self.failing else 0
 
@@ -76,11 +78,13 @@ def check_view(checked: Checked, judgements: Mapping[str, Sequence[Judgement]], 
         unparsed=workspace.unparsed,
         passed_over=workspace.passed_over,
         fail_on=fail_on,
+        refused=len(checked.refused),
     )
 
 
 def _gravest_first(findings: Iterable[Finding]) -> list[Finding]:
-    return sorted(findings, key=lambda finding: (-finding.severity.rank, finding.order))
+    """Return the errors, then the warnings, then the rest, each in the order in which they came."""
+    return sorted(findings, key=lambda finding: -finding.severity.rank)
 
 
 def _with_excerpts(findings: Iterable[Finding], texts: Mapping[str, str]) -> Iterable[FindingView]:

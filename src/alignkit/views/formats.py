@@ -78,7 +78,7 @@ def _record_in(hint: Any) -> type[Located] | None:
 _PLAIN = {str: "text", float: "number", int: "whole number", bool: "true or false"}
 
 
-def _in_words(hint: Any) -> str:  # noqa: PLR0911 - one line per type
+def _in_words(hint: Any) -> str:
     origin, inner = get_origin(hint), get_args(hint)
     if origin is Annotated:
         return _marked(inner[0], inner[1:])

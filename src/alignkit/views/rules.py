@@ -5,7 +5,7 @@ import re
 from msgspec import Struct
 
 from alignkit.rules.base import Rule
-from alignkit.rules.catalogue import FAMILIES, RULES
+from alignkit.rules.catalogue import FAMILIES, family
 
 
 class RuleView(Struct, frozen=True):
@@ -53,10 +53,8 @@ def _cited(citation: str, doi: str, url: str) -> str:
 def family_views() -> tuple[FamilyView, ...]:
     """Return every family with its rules, in the order of the catalogue."""
     return tuple(
-        FamilyView(
-            letter, _about(family.__doc__ or ""), tuple(rule_view(rule) for rule in RULES if rule.code[0] == letter)
-        )
-        for letter, family in FAMILIES.items()
+        FamilyView(letter, _about(family(letter).__doc__ or ""), tuple(map(rule_view, family(letter).RULES)))
+        for letter in FAMILIES
     )
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from alignkit.analysis.coverage import Step
-from alignkit.analysis.gaps import gaps
+from alignkit.analysis.gaps import gaps, unaligned
 
 # LO1 (A1, A2) is taught and assessed; LO2 (A2, B1) is taught; LO3 (B1, C) is neither; LO4 (A3 in part) is neither.
 # Claimed: A1 A2 B1 C = 4; taught: A1 A2 B1 = 3; assessed: A1 A2 = 2; of 7.
@@ -60,3 +60,19 @@ def test_a_missed_target_is_told_where_the_gap_explains_it(case_of, targets, ste
     case = case_of(BODY.format(targets=targets))
     (gap,) = gaps(step, case.coverage, case.outcomes)
     assert gap.arithmetic == words
+
+
+@pytest.mark.parametrize(
+    ("aligns", "expected"),
+    [
+        ("", ("outcomes",)),  # nothing is aligned at all
+        ("eu-nursing-2013:a", ("outcomes",)),  # but nothing with toy, which is interprofessional
+        ("toy:A1", ()),
+    ],
+)
+def test_that_nothing_is_claimed_can_be_a_matter_of_the_outcomes_as_a_whole(case_of, aligns, expected):
+    case = case_of(
+        f'frameworks: [toy]\noutcomes: [{{id: LO1, text: Explain, aligns: ["{aligns}"]}}]\n'.replace('[""]', "[]")
+    )
+    (coverage,) = case.coverage
+    assert unaligned(case, coverage) == expected

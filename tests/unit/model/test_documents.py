@@ -46,7 +46,6 @@ def test_every_kind_of_file_refuses_a_key_that_it_does_not_know(kind):
         ("alignkit: shopping-list/1\n", "f.yaml:1:11", '"shopping-list/1" is no format', ""),
         ("- a\n", "f.yaml:1:1", "the file holds a list, not keys and values", ""),
         ("hello\n", "f.yaml:1:1", 'the file holds the text "hello", not keys and values', ""),
-        ("---\n", "f.yaml:2:1", "the file holds nothing, not keys and values", ""),
     ],
 )
 def test_a_file_that_is_of_no_known_kind_says_so_and_is_not_read(text, at, found, meant):
@@ -54,6 +53,12 @@ def test_a_file_that_is_of_no_known_kind_says_so_and_is_not_read(text, at, found
     assert (record, problem.kind, str(problem.at), problem.facts["meant"]) == (None, "unknown-format", at, meant)
     assert found in problem.facts["found"]
     assert "curriculum/1" in problem.facts["formats"]
+
+
+def test_a_file_of_nothing_but_an_alias_holds_nothing():
+    _, problems = typed(parse("*a\n", "f.yaml"))
+    assert [problem.kind for problem in problems] == ["anchor-or-alias", "unknown-format"]
+    assert problems[1].facts["found"] == "the file holds nothing, not keys and values"
 
 
 def test_a_file_that_could_not_be_read_has_no_record_and_only_that_problem():

@@ -7,6 +7,7 @@ import pytest
 from alignkit.model.curriculum import Curriculum
 from alignkit.model.documents import typed
 from alignkit.model.framework import Framework
+from alignkit.model.project import Project
 from alignkit.source.limits import LIMITS
 from alignkit.source.problem import Problem
 from alignkit.source.reader import parse
@@ -242,6 +243,13 @@ def test_a_value_of_another_type_says_what_was_found_and_what_is_expected(text, 
 def test_one_value_that_cannot_be_read_hides_none_of_its_neighbours():
     record, problem = course_and_problem("topics: [one, [], three]\noutcomes: []\n")
     assert (place(problem), record.topics) == (("wrong-type", 4, 15), ("one", "three"))
+
+
+def test_a_mapping_keeps_what_can_be_read_and_must_be_one():
+    project, problems = typed(parse("alignkit: project/1\nrules: {C101: off, C102: [off]}\naliases: [a]\n", "f.yaml"))
+    assert [place(problem) for problem in problems] == [("wrong-type", 2, 26), ("wrong-type", 3, 10)]
+    assert cast("Project", project).rules == {"C101": "off"}
+    assert cast("Project", project).aliases == {}
 
 
 def test_a_name_of_another_form_is_a_problem_and_still_the_name():

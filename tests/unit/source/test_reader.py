@@ -292,7 +292,7 @@ def test_marks_around_the_only_document_are_allowed(text):
     assert plain(root_of(text)) == {"a": "1"}
 
 
-@pytest.mark.parametrize("text", ["", "\n \n", "# only a comment\n", "\ufeff"])
+@pytest.mark.parametrize("text", ["", "\n \n", "# only a comment\n", "\ufeff", "---", "--- # nothing\n", "~"])
 @with_either_parser
 def test_an_empty_file_says_so(text):
     document = parse(text, FILE)

@@ -1,6 +1,7 @@
 """What `check` found, as data: the format `alignkit-check/1`, described in docs/formats/check-json.md."""
 
 import json
+import re
 from typing import Any
 
 from alignkit.findings import Finding, Severity, Span
@@ -9,6 +10,8 @@ from alignkit.views.check import CheckView, CurriculumView
 from alignkit.views.coverage import FrameworkView, RowView
 
 FORMAT = "alignkit-check/1"
+# JSON may hold them as they are, but a terminal that it is printed to would obey them, or show the text turned round.
+_STEERING = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def render(view: CheckView) -> str:
@@ -25,11 +28,13 @@ def render(view: CheckView) -> str:
             "files": view.files,
             "unparsed": list(view.unparsed),
             "passed_over": list(view.passed_over),
+            "refused": view.refused,
         },
         "findings": [_finding(shown.finding) for shown in view.findings],
         "curricula": [_curriculum(curriculum) for curriculum in view.curricula],
     }
-    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+    text = json.dumps(document, indent=2, ensure_ascii=False)
+    return _STEERING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text) + "\n"
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

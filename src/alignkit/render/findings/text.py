@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from alignkit.findings import Severity, Span
 from alignkit.render.findings.coverage_text import coverage_lines
+from alignkit.render.findings.summary_text import summary_lines
 from alignkit.render.findings.verdict_text import judgement_lines
 from alignkit.render.style import Style, safe, wrapped
 from alignkit.views.check import CheckView, FindingView
@@ -16,6 +17,7 @@ from alignkit.wording import count, listed
 
 _LOOKS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 _SHOWN_AT_ONCE = 3
+_CURRICULA_IN_FULL = 5
 
 
 class Detail(Struct, frozen=True):
@@ -39,11 +41,18 @@ def _lines(view: CheckView, style: Style, detail: Detail) -> Iterator[str]:
         yield from _group_lines(group, style, detail, after=last)
         yield ""
         last = group[-1].finding.at if len(group) == 1 else None
+    if len(view.curricula) > _CURRICULA_IN_FULL and not detail.everything:
+        yield from summary_lines(view.curricula, style)
+    else:
+        yield from _curricula_in_full(view, style, detail)
+    yield from closing_lines(view, style)
+
+
+def _curricula_in_full(view: CheckView, style: Style, detail: Detail) -> Iterator[str]:
     for curriculum in view.curricula:
         yield from coverage_lines(curriculum, style, detail.everything)
         for judgement in curriculum.judgements:
             yield from judgement_lines(judgement, style)
-    yield from closing_lines(view, style)
 
 
 def _one_line_each(view: CheckView, style: Style) -> Iterator[str]:
@@ -57,11 +66,11 @@ def _one_line_each(view: CheckView, style: Style) -> Iterator[str]:
 
 
 def _groups(findings: Iterable[FindingView]) -> Iterator[list[FindingView]]:
-    """Yield findings of one rule in one file together, the gravest first, in the order of their first one."""
-    groups: dict[tuple[int, str, str], list[FindingView]] = {}
+    """Yield findings of one rule together, the gravest first, in the order of their first one."""
+    groups: dict[tuple[int, str], list[FindingView]] = {}
     for view in findings:
         finding = view.finding
-        groups.setdefault((finding.severity.rank, finding.at.file, finding.code), []).append(view)
+        groups.setdefault((finding.severity.rank, finding.code), []).append(view)
     return iter(groups.values())
 
 
@@ -69,8 +78,9 @@ def _group_lines(group: list[FindingView], style: Style, detail: Detail, after: 
     """Yield the rule, its findings, then once what to do and why; a line just shown is not shown again."""
     first = group[0].finding
     look = _LOOKS[first.severity]
-    places = "" if len(group) == 1 else f"  ({count(len(group), 'time')})"
-    yield f"{style.paint(f'{first.severity.value}[{first.code}]', 'bold', look)} {style.paint(first.name, 'bold')}{places}"
+    times = "" if len(group) == 1 else f"  ({count(len(group), 'time')})"
+    code = style.paint(f"{first.severity.value}[{first.code}]", "bold", look)
+    yield f"{code} {style.paint(first.name, 'bold')}{times}"
     shown = group if detail.everything or len(group) <= _SHOWN_AT_ONCE + 1 else group[:_SHOWN_AT_ONCE]
     last = after
     for number, view in enumerate(shown):
@@ -121,29 +131,38 @@ def _labelled(label: str, text: str, style: Style, look: str) -> list[str]:
 
 def closing_lines(view: CheckView, style: Style) -> Iterator[str]:
     """Yield the counts, what was left out, and what the exit status says."""
-    names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
-    numbers = {severity: view.number(severity) for severity in names}
-    parts = [
-        style.paint(count(number, names[severity]), _LOOKS[severity]) if number else count(0, names[severity])
-        for severity, number in numbers.items()
-    ]
-    curricula = count(len(view.curricula), "curriculum", "curricula")
-    waived = f"; {count(view.waived, 'finding')} excused in the files" if view.waived else ""
-    yield f"{listed(parts)} in {curricula}{waived}."
+    yield from _count_lines(view, style)
     if view.passed_over:
         names_of = listed(view.passed_over, most=3)
         yield from wrapped(f"Passed over, since nothing in it says `alignkit:` near the top: {names_of}.", style.width)
-    yield _verdict_of_run(view, style)
+    look, verdict = _verdict_of_run(view)
+    yield from (style.paint(line, "bold", look) for line in wrapped(verdict, style.width))
 
 
-def _verdict_of_run(view: CheckView, style: Style) -> str:
+def _count_lines(view: CheckView, style: Style) -> Iterator[str]:
+    """Yield how many findings there are of each severity, the numbers above nought in colour."""
+    names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+    words = {count(view.number(severity), name): severity for severity, name in names.items()}
+    curricula = count(len(view.curricula), "curriculum", "curricula")
+    waived = f"; {count(view.waived, 'finding')} excused in the files" if view.waived else ""
+    for line in wrapped(f"{listed(words)} in {curricula}{waived}.", style.width):
+        painted = line
+        for word, severity in words.items():
+            if view.number(severity):
+                painted = painted.replace(word, style.paint(word, _LOOKS[severity]))
+        yield painted
+
+
+def _verdict_of_run(view: CheckView) -> tuple[str, str]:
+    """Return the colour and the words of the exit status."""
+    if view.refused:
+        settings = f"{count(view.refused, 'setting')} of the project file"
+        return "red", f"Exit 2: {settings} name{'s' if view.refused == 1 else ''} no rule, so its policy is refused."
     if view.unparsed:
-        could_not = f"{count(len(view.unparsed), 'file')} could not be read"
-        return style.paint(f"Exit 2: {could_not}, so nothing is certain until that is mended.", "bold", "red")
+        files = listed(view.unparsed, most=3)
+        return "red", f"Exit 2: {files} could not be read, so nothing is certain until that is mended."
     if view.failing:
-        above = "" if view.fail_on == "error" else f" or above {view.fail_on}"
-        what = (
-            count(view.failing, "error") if view.fail_on == "error" else f"{count(view.failing, 'finding')} at{above}"
-        )
-        return style.paint(f"Exit 1: {what}. `alignkit explain CODE` says more of a finding.", "bold", "red")
-    return style.paint("Exit 0: nothing that fails the check.", "bold", "green")
+        at = "" if view.fail_on == "error" else f" at or above {view.fail_on}"
+        what = count(view.failing, "finding" if at else "error")
+        return "red", f"Exit 1: {what}{at}. `alignkit explain CODE` says more of a finding."
+    return "green", "Exit 0: nothing that fails the check."

@@ -44,10 +44,8 @@ def _criterion_lines(judged: Judged, style: Style) -> Iterator[str]:
     first, *rest = wrapped(text, style.width, "      ")
     yield f"    {style.paint(style.sign(sign, simple), look)} {first[6:]}"
     yield from rest
-    if judged.verdict is Verdict.MET:
-        because = _lines_of(judged)
-    else:
-        because = f"{judged.verdict.value}: {judged.reason}"
+    met = judged.verdict is Verdict.MET
+    because = _lines_of(judged) if met else f"{judged.verdict.value}: {judged.reason}"
     if because:
         yield from (style.paint(line, "dim") for line in wrapped(because, style.width, "        "))
 

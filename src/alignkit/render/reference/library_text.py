@@ -50,10 +50,13 @@ def _cells(row: FrameworkRow) -> list[Text]:
 
 def render_page(page: FrameworkPage, style: Style) -> str:
     """Return one framework: what it is, where it is from, how far it can be relied on, its tree."""
-    return _drawn([*_head(page, style), _tree(page, style), *_notes(page.framework)], style)
+    return _drawn([*_head(page), _tree(page, style), *_notes(page.framework)], style)
 
 
-def _head(page: FrameworkPage, style: Style) -> list[RenderableType]:
+_CODES_OF = {"official": "the publisher's", "assigned": "assigned by alignkit"}
+
+
+def _head(page: FrameworkPage) -> list[RenderableType]:
     framework, row = page.framework, page.row
     counts = listed(count(number, level or "item", _plural(level)) for level, number in page.counts.items())
     facts = {
@@ -61,7 +64,7 @@ def _head(page: FrameworkPage, style: Style) -> list[RenderableType]:
         "edition": framework.edition,
         "status": f"{framework.status}{f' by {page.successor}' if page.successor else ''}",
         "applies to": f"{listed(framework.jurisdictions)}; {listed(framework.professions)}",
-        "items": f"{counts}; codes are {'the publisher’s' if framework.codes == 'official' else 'assigned by alignkit'}",
+        "items": f"{counts}; codes are {_CODES_OF[framework.codes]}",
         "listed": {"full": "every item of the document", "partial": "part of the document"}.get(
             framework.completeness, "only the upper levels of the document"
         ),

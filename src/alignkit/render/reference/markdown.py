@@ -54,7 +54,7 @@ def _rule(rule: RuleView) -> str:
             "",
             "## Excuse it, or change it",
             "",
-            f"In the file, on the line of the finding or the line above: `# alignkit: ignore[{rule.code}] your reason`.",
+            f"In the file, on the line of the finding or above it: `# alignkit: ignore[{rule.code}] your reason`.",
             f"For a whole project, in `alignkit.yaml`: `rules: {{{rule.code}: off}}` (or `error`, `warning`, `info`).",
             "",
         )

@@ -14,7 +14,8 @@ def render_rule(rule: RuleView, style: Style) -> str:
 
 
 def _rule_lines(rule: RuleView, style: Style) -> Iterator[str]:
-    yield f"{style.paint(rule.code, 'bold')} {style.paint(rule.name, 'bold')} ({style.paint(rule.severity, _LOOKS[rule.severity])})"
+    severity = style.paint(rule.severity, _LOOKS[rule.severity])
+    yield f"{style.paint(f'{rule.code} {rule.name}', 'bold')} ({severity})"
     yield ""
     yield from wrapped(rule.message, style.width, "  ")
     yield ""

@@ -48,7 +48,7 @@ RULE = Rule(
     bad=BAD,
     good=GOOD,
     check=check,
-    needs=("R103", "M108"),
+    needs=("R103/outcome", "M108"),
     reads=("outcomes", "assessments"),
     examined=examined,
 )

@@ -66,6 +66,6 @@ RULE = Rule(
     bad=BAD,
     good=GOOD,
     check=check,
-    needs=("R101", "R102", "R103"),
+    needs=("R101", "R102", "R103/outcome"),
     reads=("outcomes", "aligns", "to", "depth", "modules", "activities", "prerequisites"),
 )

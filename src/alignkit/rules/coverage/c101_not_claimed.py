@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from alignkit.analysis.case import Case
-from alignkit.analysis.coverage import Coverage, ItemCoverage, Step
+from alignkit.analysis.coverage import Coverage, Step
+from alignkit.analysis.gaps import unaligned
 from alignkit.findings import Severity
+from alignkit.library.index import Placed
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import HARDEN_2001
-from alignkit.wording import shortened
+from alignkit.wording import listed, shortened
 
 BAD = """\
 alignkit: curriculum/1
@@ -21,42 +23,54 @@ outcomes:
 
 GOOD = BAD.replace("  # <- C101", "") + "  - {id: LO2, text: Explain who answers for what, aligns: [ipec-2023:RR4]}\n"
 _TEXT_WIDTH = 60
+_CODES_SHOWN = 12
 
 
 def check(case: Case) -> Iterator[Hit]:
-    """Yield each leaf item in scope that no outcome claims; one hit for a framework of which none is.
+    """Yield the leaf items in scope that no outcome claims, those of one branch together.
 
     Where a `claimed` target is declared, its author has said how much is enough, and C105 holds them to that.
     """
-    # Where nothing at all is aligned, Q202 says so once.
-    shared = () if case.links else ("outcomes",)
     for coverage in case.coverage:
         if coverage.use.targets is None or coverage.use.targets.claimed is None:
-            yield from _hits(coverage, (coverage.framework.id, *shared))
+            yield from _hits(coverage, (coverage.framework.id, *unaligned(case, coverage)))
 
 
 def _hits(coverage: Coverage, scope: tuple[str, ...]) -> Iterator[Hit]:
-    missing = [covered for covered in coverage.stopped_at(Step.NONE) if not covered.partial]
-    at = coverage.use.at
     # A framework that the curriculum is only looked at through was never promised.
     severity = Severity.INFO if coverage.use.role == "lens" else None
-    if len(missing) == coverage.total > 1:
-        facts = {
-            "items": f"any of the {coverage.total} items in scope of {coverage.framework.id}",
-            "item": f"{coverage.framework.id}:CODE",
-        }
-        yield Hit(
-            at=at, facts=facts, subject=coverage.framework.id, scope=scope, severity=severity, things=coverage.total
-        )
+    missing = [covered.item for covered in coverage.stopped_at(Step.NONE) if not covered.partial]
+    for subject, items, facts in _gaps(coverage, missing):
+        yield Hit(at=coverage.use.at, facts=facts, subject=subject, scope=scope, severity=severity, things=len(items))
+
+
+def _gaps(coverage: Coverage, missing: list[Placed]) -> Iterator[tuple[str, list[Placed], dict[str, str]]]:
+    """Yield what each gap is about, its items, and the facts: the whole framework, a branch, or an item alone."""
+    if coverage.untouched and coverage.total > 1:
+        yield coverage.framework.id, missing, _facts(f"any of the items of {coverage.framework.id}", missing)
         return
-    for covered in missing:
-        facts = {"items": _named(covered), "item": covered.item.ref}
-        yield Hit(at=at, facts=facts, subject=covered.item.ref, scope=scope, severity=severity)
+    branches: dict[str, list[Placed]] = {}
+    for item in missing:
+        branches.setdefault(item.parent, []).append(item)
+    for parent, items in branches.items():
+        if len(items) == 1:
+            yield items[0].ref, items, _facts(_named(items[0]), items)
+        else:
+            branch = coverage.framework.items.get(parent)
+            of = f"{_named(branch) if branch else coverage.framework.id}"
+            subject = branch.ref if branch else coverage.framework.id
+            yield subject, items, _facts(f"{len(items)} items of {of}", items)
 
 
-def _named(covered: ItemCoverage) -> str:
-    words = shortened(covered.item.item.words, _TEXT_WIDTH)
-    return f"{covered.item.ref} ({words})" if words else covered.item.ref
+def _facts(what: str, items: list[Placed]) -> dict[str, str]:
+    codes = [item.code for item in items]
+    shown = f"{what}: {listed(codes, most=_CODES_SHOWN)}" if len(items) > 1 else what
+    return {"items": shown, "item": items[0].ref, "codes": ", ".join(codes)}
+
+
+def _named(item: Placed) -> str:
+    words = shortened(item.item.title or item.item.text, _TEXT_WIDTH)
+    return f"{item.ref} ({words})" if words else item.ref
 
 
 def examined(case: Case) -> int:

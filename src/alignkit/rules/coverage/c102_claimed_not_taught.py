@@ -59,7 +59,7 @@ RULE = Rule(
     bad=BAD,
     good=GOOD,
     check=check,
-    needs=("R101", "R102", "R103"),
+    needs=("R103/outcome", "R103/item"),
     reads=("outcomes", "aligns", "to", "strength", "modules", "activities", "frameworks", "use", "scope"),
     examined=examined,
 )

@@ -65,7 +65,7 @@ RULE = Rule(
     bad=BAD,
     good=GOOD,
     check=check,
-    needs=("A107", "M108", "R101", "R102", "R103"),
+    needs=("A107", "M108", "R103/outcome"),
     reads=(
         "outcomes",
         "aligns",

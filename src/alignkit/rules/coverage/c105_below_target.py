@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from alignkit.analysis.case import Case
 from alignkit.analysis.coverage import Coverage
+from alignkit.analysis.gaps import unaligned
 from alignkit.analysis.targets import TargetCheck, lowest_missed, target_checks
 from alignkit.findings import Severity
 from alignkit.rules.base import Hit, Rule
@@ -26,14 +27,14 @@ GOOD = BAD.replace("1.0}  # <- C105", "0.5}")
 
 def check(case: Case) -> Iterator[Hit]:
     """Yield, for each framework that misses a target, the lowest step at which it does."""
-    # Where nothing at all is aligned, Q202 says so once.
-    shared = () if case.links else ("outcomes",)
     for coverage in case.coverage:
         missed = lowest_missed(coverage)
         if missed and coverage.use.targets:
             at = coverage.use.targets.place(missed.step.word)
             framework = coverage.framework.id
-            yield Hit(at=at, facts=_facts(coverage, missed), subject=framework, scope=(framework, *shared))
+            yield Hit(
+                at=at, facts=_facts(coverage, missed), subject=framework, scope=(framework, *unaligned(case, coverage))
+            )
 
 
 def _facts(coverage: Coverage, missed: TargetCheck) -> dict[str, str]:
@@ -42,7 +43,7 @@ def _facts(coverage: Coverage, missed: TargetCheck) -> dict[str, str]:
         "framework": coverage.framework.id,
         "step": missed.step.word,
         "arithmetic": missed.arithmetic,
-        "missing": listed(below, most=6),
+        "missing": f"; not {missed.step.word}: {listed(below, most=6)}" if below else "",
         "advice": _advice(missed, coverage.framework.id),
     }
 
@@ -63,13 +64,13 @@ RULE = Rule(
     code="C105",
     name="below-target",
     severity=Severity.ERROR,
-    message="{framework} misses a target: {arithmetic}; not {step}: {missing}",
+    message="{framework} misses a target: {arithmetic}{missing}",
     why="A target is what the curriculum's own team declared to be enough. It is compared in whole items, rounded up and never in rounded percentages; items that are claimed only in part do not count. The rule holds the team to its word and rests on no publication.",
     fix="{advice}",
     bad=BAD,
     good=GOOD,
     check=check,
-    needs=("C102", "C103", "R101", "R102", "R103", "Q202"),
+    needs=("C102", "C103", "R101", "R102", "R103/outcome", "R103/item", "Q202"),
     reads=(
         "targets",
         "claimed",

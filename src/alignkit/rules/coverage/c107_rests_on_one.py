@@ -57,6 +57,6 @@ RULE = Rule(
     bad=BAD,
     good=GOOD,
     check=check,
-    needs=("R101", "R102", "R103"),
+    needs=("R101", "R102", "R103/outcome"),
     reads=("outcomes", "aligns", "to", "strength", "modules", "activities", "frameworks", "use", "scope"),
 )

@@ -7,7 +7,6 @@ from alignkit.findings import Severity
 from alignkit.library.index import FrameworkIndex
 from alignkit.rules.base import Hit, Rule, Subject
 from alignkit.rules.literature import BERNE_1979, WILKINSON_2016
-from alignkit.wording import count
 
 BAD = """\
 alignkit: framework/1
@@ -38,7 +37,7 @@ def check(index: FrameworkIndex) -> Iterator[Hit]:
     texts = worded_items(index) if source.text == "codes-only" else ()
     if texts:
         facts = {
-            "what": f"`text: codes-only` says that no texts may be here, and {count(len(texts), 'item')} below the top has one"
+            "what": f"`text: codes-only` says that no texts may be here, but items below the top have them: {len(texts)}"
         }
         yield Hit(at=texts[0].place("text"), facts=facts, subject=index.id)
 

@@ -45,7 +45,7 @@ def _lacks(record: Record) -> Iterator[str]:
         yield "its format is not stated"
     for value, what in ((record.verifiable, "verifiable"), (record.portable, "portable")):
         if not value:
-            yield f"it is not {what}" if value is False else f"whether it is {what} is not stated"
+            yield f"it is not {what}" if value is False else f"it is not said to be {what}"
 
 
 def examined(case: Case) -> int:

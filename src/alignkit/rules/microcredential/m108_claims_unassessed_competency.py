@@ -63,7 +63,7 @@ RULE = Rule(
     bad=BAD,
     good=GOOD,
     check=check,
-    needs=("R103",),
+    needs=("R103/outcome",),
     reads=("kind", "outcomes", "assessments", "purpose"),
     examined=examined,
 )

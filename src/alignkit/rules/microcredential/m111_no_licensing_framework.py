@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from alignkit.analysis.case import Case
 from alignkit.analysis.microcredential import LICENSING_KINDS, is_microcredential, licensing_links, licensing_uses
 from alignkit.analysis.place import place_for
+from alignkit.analysis.slips import suspects
 from alignkit.findings import Severity
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import MCGOWAN_2022
@@ -38,14 +39,9 @@ def check(case: Case) -> Iterator[Hit]:
 
 
 def _scope(case: Case) -> tuple[str, ...]:
-    """Return the frameworks in which a slip may be the cause: those declared, and those nobody knows."""
+    """Return the frameworks in which a slip may be the cause: those declared, those meant, and those nobody knows."""
     unknown = (use.use for use in case.curriculum.frameworks if case.library.find(use.use) is None)
-    mentioned = (
-        link.reference.framework_id
-        for link in case.links
-        if link.reference.framework is None or link.reference.framework.framework.kind in LICENSING_KINDS
-    )
-    return tuple(dict.fromkeys((*licensing_uses(case), *unknown, *mentioned))) or ("frameworks",)
+    return (*licensing_uses(case), *unknown, *suspects(case, LICENSING_KINDS)) or ("frameworks",)
 
 
 def examined(case: Case) -> int:

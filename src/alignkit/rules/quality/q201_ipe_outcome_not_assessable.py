@@ -49,7 +49,7 @@ def _poorly_worded(case: Case, outcome: Outcome) -> str:
     if not is_measurable(outcome.text):
         return "its verb names nothing that can be observed"
     if _readable(case, outcome) and not bloom_of(outcome):
-        return "it names no verb that says what learners do, and no `bloom:` level"
+        return "neither a verb nor `bloom:` says what learners do"
     return ""
 
 

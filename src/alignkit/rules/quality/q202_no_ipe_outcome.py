@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from alignkit.analysis.case import Case
 from alignkit.analysis.interprofessional import KIND, interprofessional_links
 from alignkit.analysis.place import place_for
+from alignkit.analysis.slips import suspects
 from alignkit.findings import Severity
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import HPAC_2019, HPAC_UNCONFIRMED
@@ -25,7 +26,9 @@ def check(case: Case) -> Iterator[Hit]:
     """Yield one hit where no outcome aligns with an item of an interprofessional framework."""
     if not interprofessional_links(case):
         facts = {"none": _none(len(case.outcomes)), "framework": _framework(case)}
-        yield Hit(at=place_for(case.curriculum, "outcomes"), facts=facts, scope=_scope(case))
+        # An empty scope would tie this to a slip in any framework, the regulators' included.
+        scope = suspects(case, (KIND,)) or ("outcomes",)
+        yield Hit(at=place_for(case.curriculum, "outcomes"), facts=facts, scope=scope)
 
 
 def _none(outcomes: int) -> str:
@@ -37,19 +40,6 @@ def _none(outcomes: int) -> str:
 def _framework(case: Case) -> str:
     """Return the first interprofessional framework that the curriculum uses, or one to start from."""
     return next((index.id for _, index in case.uses if index.framework.kind == KIND), "ipec-2023")
-
-
-def _scope(case: Case) -> tuple[str, ...]:
-    """Return the frameworks in which a misspelled reference may be the cause, as they are typed.
-
-    An empty scope would tie this to a slip in any framework, the regulators' included.
-    """
-    names = (
-        link.reference.framework_id
-        for link in case.links
-        if link.reference.framework is None or link.reference.framework.framework.kind == KIND
-    )
-    return tuple(dict.fromkeys(names)) or ("outcomes",)
 
 
 def examined(case: Case) -> int:

@@ -53,7 +53,7 @@ def _unknown(named: Named, library: Library) -> Hit:
         "hint": f" (did you mean {listed(near[:3], 'or')}?)" if near else "",
         "fix": f"Write {listed((f'`{id_}`' for id_ in near[:3]), 'or')}." if near else _NOT_AT_HAND,
     }
-    scope = (named.name, meant, *near[:1])
+    scope = (named.name, meant, *map(library.id_of, near[:1]))
     return Hit(at=named.places[0], facts=facts, subject=named.name, scope=scope, related=named.elsewhere)
 
 
@@ -67,7 +67,7 @@ def _unreadable(named: Named, case: Case) -> Hit:
         "framework": named.name,
         "what": f"is no reference, which is a framework, a colon and a code without spaces or quotation marks{named.also}",
         "hint": f' (did you mean "{meant}"?)' if meant else "",
-        "fix": f"Write `{meant or 'ipec-2023:VE1'}`." if meant else "Write it like `ipec-2023:VE1`.",
+        "fix": f"Write `{meant}`." if meant else "Write it like `ipec-2023:VE1`.",
     }
     scope = (meant.strip("[").partition(":")[0],) if meant else tuple(index.id for index in declared)
     return Hit(at=named.places[0], facts=facts, subject=named.name, scope=scope, related=named.elsewhere)

@@ -8,7 +8,7 @@ from alignkit.findings import Severity
 from alignkit.library.index import FrameworkIndex
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import HARDEN_2001
-from alignkit.wording import listed, nearest, shortened, similar, slip
+from alignkit.wording import listed, shortened, similar, slip
 
 BAD = """\
 alignkit: curriculum/1
@@ -53,10 +53,7 @@ def _hit(named: Named, index: FrameworkIndex, note: str) -> Hit:
 def _nearest_codes(code: str, index: FrameworkIndex) -> tuple[str, ...]:
     """Return the code that a slip of the keyboard meant, or up to three that look like it."""
     slipped = slip(code, index.items)
-    if slipped:
-        return (slipped,)
-    codes = dict.fromkeys((nearest(code, index.items), *similar(code, index.items, 3, 0.6)))
-    return tuple(filter(None, codes))[:3]
+    return (slipped,) if slipped else similar(code, index.items, 3, 0.6)
 
 
 def _note(code: str, index: FrameworkIndex, case: Case) -> str:

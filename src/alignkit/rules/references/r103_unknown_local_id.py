@@ -33,7 +33,13 @@ def check(case: Case) -> Iterator[Hit]:
     defined = {"outcome": tuple(case.outcomes), "evidence": tuple(case.evidence), "stage": case.curriculum.stages}
     for named in unknown_parts(case):
         known = defined.get(named.what) or _codes(named.what, case)
-        yield Hit(at=named.places[0], facts=_facts(named, known), subject=named.name, scope=(), related=named.elsewhere)
+        yield Hit(
+            at=named.places[0],
+            facts=_facts(named, known),
+            subject=named.name,
+            scope=(named.what.split()[0],),
+            related=named.elsewhere,
+        )
 
 
 def _codes(what: str, case: Case) -> tuple[str, ...]:

@@ -1,0 +1,46 @@
+"""Many curricula in a terminal: a line for each framework of each, instead of a page for each."""
+
+from collections.abc import Iterator, Sequence
+
+from alignkit.render.style import Style, safe
+from alignkit.rubrics.verdicts import Judgement, Verdict
+from alignkit.views.check import CurriculumView
+from alignkit.wording import count, shortened
+
+_ROWS = 20
+_COLUMNS = ("claimed", "taught", "assessed", "evidenced")
+_NAME, _FRAMEWORK = 22, 18
+
+
+def summary_lines(curricula: Sequence[CurriculumView], style: Style) -> Iterator[str]:
+    """Yield a table of the coverage of each, and how many characteristics of each rubric are met."""
+    yield style.paint(f"Coverage of {count(len(curricula), 'curriculum', 'curricula')}", "bold")
+    yield style.paint("  each in full: --all, or check it alone", "dim")
+    heading = f"  {'curriculum':<{_NAME}}{'framework':<{_FRAMEWORK}}items"
+    yield style.paint(heading + "".join(f"{name:>10}" for name in _COLUMNS)[1:], "dim")
+    rows = [row for curriculum in curricula for row in _rows(curriculum, style)]
+    yield from rows[:_ROWS]
+    if len(rows) > _ROWS:
+        yield style.paint(f"  and {len(rows) - _ROWS:,} more lines; --all shows them", "dim")
+    yield ""
+    for judgements in zip(*(curriculum.judgements for curriculum in curricula), strict=False):
+        yield from _rubric_lines(judgements, style)
+
+
+def _rows(curriculum: CurriculumView, style: Style) -> Iterator[str]:
+    name = shortened(safe(curriculum.id), _NAME - 1)
+    for framework in curriculum.frameworks:
+        steps = "".join(f"{step.reached:>10}" for step in framework.steps)[1:]
+        missed = style.sign(" ✗", " x") if any(step.met is False for step in framework.steps) else ""
+        yield f"  {name:<{_NAME}}{shortened(safe(framework.id), _FRAMEWORK - 1):<{_FRAMEWORK}}{framework.total:>5}{steps}{missed}"
+
+
+def _rubric_lines(judgements: Sequence[Judgement], style: Style) -> Iterator[str]:
+    """Yield, for each characteristic, in how many of the curricula it is met."""
+    first = judgements[0]
+    alike = [judgement for judgement in judgements if judgement.rubric.id == first.rubric.id]
+    yield style.paint(shortened(first.rubric.title, style.width), "bold")
+    for number, each in enumerate(first.characteristics):
+        met = sum(judgement.characteristics[number].verdict is Verdict.MET for judgement in alike)
+        yield f"  {shortened(each.characteristic.title, 44):<45} met in {met:,} of {len(alike):,}"
+    yield ""
