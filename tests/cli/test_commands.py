@@ -2,6 +2,9 @@
 
 import pytest
 
+from alignkit.api.reference import explain_rule
+from alignkit.render.reference.rule_text import render_rule
+from alignkit.render.style import Style
 from alignkit.rules.catalogue import every_rule
 
 RULES = every_rule()
@@ -62,11 +65,7 @@ def test_trace_refuses_what_does_not_exist(alignkit, course, ref, said):
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_every_rule_is_explained_with_its_reason_and_examples(rule, tmp_path):
-    from alignkit.api.reference import explain_rule
-    from alignkit.render.reference.rule_text import render_rule
-    from alignkit.render.style import Style
-
+def test_every_rule_is_explained_with_its_reason_and_examples(rule):
     text = " ".join(render_rule(explain_rule(rule.code), Style(width=10_000)).split())
     for part in (rule.name, rule.why, *(work.citation for work in rule.literature)):
         assert " ".join(part.split()) in text
@@ -131,14 +130,16 @@ def test_the_project_s_own_names_work_everywhere(alignkit, tmp_path):
 
 def test_shipped_frameworks_can_be_checked_like_own_ones(alignkit, tmp_path):
     (tmp_path / "own.yaml").write_text(
-        "alignkit: framework/1\nid: own\ntitle: Own\nkind: regulator\npublisher: {name: Us}\nitems: [{code: A}, {code: A}]\n"
+        "alignkit: framework/1\nid: own\ntitle: Own\nkind: regulator\npublisher: {name: Us}\n"
+        "items: [{code: A}, {code: A}]\n"
     )
     done = alignkit("frameworks", "check", "own.yaml")
     assert done.status == 1
     assert "F102" in done.out
 
 
-def test_frameworks_check_refuses_a_folder_without_any(alignkit, course):
+@pytest.mark.usefixtures("course")
+def test_frameworks_check_refuses_a_folder_without_any(alignkit):
     assert alignkit("frameworks", "check", ".").status == 2
 
 

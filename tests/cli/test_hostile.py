@@ -148,7 +148,7 @@ REFERENCES = {
     "ipec-2023:tt5": "R102",
     "ipec-2023:TT5 ": "R101",
     "ipec-2023 :TT5": "R101",
-    "“ipec-2023:TT5”": "R101",  # noqa: RUF001
+    "“ipec-2023:TT5”": "R101",
     "ipec-2023:\u00a0TT5": "R101",
     "5": "R101",
     "3.10": "R101",
@@ -177,7 +177,7 @@ def broken_link(path: Path) -> None:
 
 
 PLACES = {
-    "nothing there": (lambda path: None, "there is no such file"),
+    "nothing there": (lambda _: None, "there is no such file"),
     "a broken link": (broken_link, "there is no such file"),
     "a link to itself": (loop, "leads back to itself"),
     "a pipe": (pipe, "it is not a file"),

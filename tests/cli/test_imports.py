@@ -5,6 +5,10 @@ import sys
 
 import pytest
 
+from alignkit.cli.place import tree_here
+from alignkit.rules.examine import examine
+from alignkit.source.tree import load
+
 HEAVY = ("networkx", "typer", "rich", "pydantic", "jsonschema", "dataclasses", "importlib.metadata", "json", "difflib")
 COURSE = """\
 alignkit: curriculum/1
@@ -38,10 +42,7 @@ def test_other_commands_load_no_graph_unless_they_walk_it(arguments, spared, tmp
 def test_check_reads_only_the_frameworks_that_are_used(tmp_path, monkeypatch):
     (tmp_path / "small.yaml").write_text(COURSE)
     monkeypatch.chdir(tmp_path)
-    from alignkit.cli.place import tree_here
-    from alignkit.library.library import Library
-    from alignkit.rules.examine import examine
-
-    library = examine(tree_here(), ["small.yaml"]).library
-    assert isinstance(library, Library)
-    assert {name for name, index in library._read.items() if index} == {"ipec-2023"}
+    read = []
+    monkeypatch.setattr("alignkit.library.library.load", lambda tree, name: load(tree, read.append(name) or name))
+    examine(tree_here(), ["small.yaml"])
+    assert read == ["interprofessional/ipec-2023.yaml"]

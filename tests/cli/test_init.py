@@ -4,6 +4,7 @@ import os
 import pty
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -30,9 +31,8 @@ def test_the_starter_has_nothing_wrong_but_what_its_author_must_fill_in(alignkit
 
 def test_the_shipped_starter_is_what_init_writes(alignkit, tmp_path):
     alignkit("init", "--yes")
-    shipped = os.path.join(os.path.dirname(__file__), "..", "..", "examples", "starter.yaml")
-    with open(shipped, encoding="utf-8") as file:
-        assert file.read() == (tmp_path / WRITTEN[1]).read_text()
+    shipped = Path(__file__).parents[2] / "examples" / "starter.yaml"
+    assert shipped.read_text(encoding="utf-8") == (tmp_path / WRITTEN[1]).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("there", WRITTEN)

@@ -1,5 +1,7 @@
 """The light way into `check` and the Typer command take the same options and come to the same call."""
 
+from typing import Any
+
 import pytest
 from typer.main import get_command
 
@@ -30,9 +32,13 @@ NOT_PLAIN = [
 ]
 
 
+def _group() -> Any:
+    return get_command(app.app)
+
+
 def typer_options() -> dict[str, str]:
     """Return each option of the Typer command with the field of the call that it fills."""
-    check = get_command(app.app).commands["check"]
+    check = _group().commands["check"]
     options = [parameter for parameter in check.params if parameter.name not in ("paths", "help")]
     return {flag: parameter.name.removesuffix("_") for parameter in options for flag in parameter.opts}
 
@@ -54,7 +60,12 @@ def test_every_list_of_the_call_is_a_list_option():
 @pytest.mark.parametrize("arguments", CALLS, ids=" ".join)
 def test_both_ways_come_to_the_same_call(arguments, monkeypatch):
     calls = []
-    monkeypatch.setattr("alignkit.cli.check.run_check", lambda call: calls.append(call) or 0)
+
+    def note(call: CheckCall) -> int:
+        calls.append(call)
+        return 0
+
+    monkeypatch.setattr("alignkit.cli.check.run_check", note)
     assert app.run_app(["check", *arguments]) == 0
     assert calls == [parse_check(arguments)]
 

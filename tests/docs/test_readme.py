@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from alignkit.model.documents import typed
+from alignkit.model.project import Project
 from alignkit.source.reader import parse
 
 ROOT = Path(__file__).parents[2]
@@ -48,16 +49,17 @@ def test_two_commands_do_all_the_set_up():
 
 
 def test_the_number_of_frameworks_is_true():
-    number = int(re.search(r"The library has (\d+) frameworks", README)[1])
+    (number,) = re.findall(r"The library has (\d+) frameworks", README)
     groups = [
         path for path in (ROOT / "frameworks").glob("*/*.yaml") if path.parent.name not in ("rubrics", "crosswalks")
     ]
-    assert number == len(groups)
+    assert int(number) == len(groups)
 
 
 def test_settings_in_the_readme_are_read_without_a_problem():
     text = next(block for block in re.findall(r"```yaml\n(.*?)```", README, re.DOTALL) if "project/1" in block)
     record, problems = typed(parse(text, "alignkit.yaml"))
+    assert isinstance(record, Project)
     assert record.aliases == {"caipc": "caipe-2011"}
     assert problems == ()
 

@@ -12,7 +12,7 @@ from alignkit.model.documents import typed
 from alignkit.source.reader import parse
 
 LIBRARY = Library()
-CODES = [leaf.code for leaf in LIBRARY.find("ipec-2023").leaves][:6] + ["VE", "ZZ9"]
+CODES = ["VE1", "VE2", "RR1", "RR2", "C1", "TT1", "VE", "ZZ9"]
 IDS = ["LO1", "LO2", "LO3", "LO4"]
 
 alignments = st.lists(st.tuples(st.sampled_from(CODES), st.sampled_from(["full", "partial"])), max_size=4)

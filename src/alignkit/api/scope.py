@@ -1,9 +1,9 @@
 """What a run looks at: the paths asked for, or what the project file names."""
 
 from collections.abc import Iterable, Sequence
-from posixpath import dirname, join, normpath
+from posixpath import dirname, isabs, join, normpath
 
-from alignkit.errors import NothingToCheck
+from alignkit.errors import BadRequest, NothingToCheck
 from alignkit.library.workspace import ReadFile, project_of
 from alignkit.model.project import Project
 from alignkit.rules.examine import Examination, examine
@@ -28,7 +28,11 @@ def paths_to_check(asked: Sequence[str], settings: Project | None, project_file:
 
 
 def beside(project_file: str, names: Iterable[str]) -> tuple[str, ...]:
-    """Return paths that a project file names as seen from the working folder."""
+    """Return paths that a project file names as seen from here; BadRequest where one leaves the project."""
+    for name in names:
+        if isabs(name) or normpath(name).split("/")[0] == "..":
+            hint = "name files and folders inside the project, as seen from the project file"
+            raise BadRequest(f'"{name}" leaves the project', where=project_file, hint=hint)
     return tuple(normpath(join(dirname(project_file), name)) for name in names)
 
 

@@ -32,7 +32,8 @@ def _rows(curriculum: CurriculumView, style: Style) -> Iterator[str]:
     for framework in curriculum.frameworks:
         steps = "".join(f"{step.reached:>10}" for step in framework.steps)[1:]
         missed = style.sign(" ✗", " x") if any(step.met is False for step in framework.steps) else ""
-        yield f"  {name:<{_NAME}}{shortened(safe(framework.id), _FRAMEWORK - 1):<{_FRAMEWORK}}{framework.total:>5}{steps}{missed}"
+        used = shortened(safe(framework.id), _FRAMEWORK - 1)
+        yield f"  {name:<{_NAME}}{used:<{_FRAMEWORK}}{framework.total:>5}{steps}{missed}"
 
 
 def _rubric_lines(judgements: Sequence[Judgement], style: Style) -> Iterator[str]:
