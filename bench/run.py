@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from corpus import write
+from bench.corpus import write
 
 YARDSTICK = "import sys, yaml\nfor name in sys.argv[1:]:\n    yaml.load(open(name, 'rb'), yaml.CSafeLoader)\n"
 # name -> outcomes, frameworks, leaf items of each framework, frameworks that one course uses

@@ -1,6 +1,6 @@
 """How alignkit counts, lists, shortens and guesses in words."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 _LOOK_ALIKE = str.maketrans({"o": "0", "l": "1", "i": "1", "_": "", " ": "", "-": "", "–": "", "—": ""})  # noqa: RUF001
 _TYPOGRAPHIC = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " "})  # noqa: RUF001
@@ -34,6 +34,14 @@ def shortened(text: str, width: int) -> str:
     cut = line[: max(width - 1, 0)]
     word_end = cut.rfind(" ")
     return (cut[:word_end] if word_end > width // 2 else cut).rstrip(" ,;:") + "…"
+
+
+def told_apart(names: Iterable[str]) -> Iterator[str]:
+    """Yield the names, where one comes again with its number: "A1", and for the second of that name "A1 (2)"."""
+    times: dict[str, int] = {}
+    for name in names:
+        times[name] = times.get(name, 0) + 1
+        yield name if times[name] == 1 else f"{name} ({times[name]})"
 
 
 def percent(part: int, whole: int) -> str:

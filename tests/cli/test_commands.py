@@ -151,3 +151,12 @@ def test_no_command_is_answered_with_help(alignkit):
 
 def test_version(alignkit):
     assert alignkit("--version").out.startswith("alignkit 0.")
+
+
+@pytest.mark.parametrize("command", [("frameworks", "show", "CAIPC"), ("trace", "caipc:V1", "small.yaml")])
+@pytest.mark.usefixtures("course")
+def test_caipc_gets_an_answer_of_its_own(alignkit, command):
+    done = alignkit(*command)
+    assert done.status == 2
+    for part in ("names no published framework", "caipe-2011", "cihc-2010", "cihc-2024", "aliases: {caipc: caipe-2011}"):
+        assert part in done.err

@@ -7,7 +7,8 @@ import pytest
 
 from alignkit.cli.place import tree_here
 from alignkit.rules.examine import examine
-from alignkit.source.tree import load
+from alignkit.source.reader import Document
+from alignkit.source.tree import Tree, load
 
 HEAVY = ("networkx", "typer", "rich", "pydantic", "jsonschema", "dataclasses", "importlib.metadata", "json", "difflib")
 COURSE = """\
@@ -42,7 +43,12 @@ def test_other_commands_load_no_graph_unless_they_walk_it(arguments, spared, tmp
 def test_check_reads_only_the_frameworks_that_are_used(tmp_path, monkeypatch):
     (tmp_path / "small.yaml").write_text(COURSE)
     monkeypatch.chdir(tmp_path)
-    read = []
-    monkeypatch.setattr("alignkit.library.library.load", lambda tree, name: load(tree, read.append(name) or name))
+    read: list[str] = []
+
+    def noting(tree: Tree, name: str) -> Document:
+        read.append(name)
+        return load(tree, name)
+
+    monkeypatch.setattr("alignkit.library.library.load", noting)
     examine(tree_here(), ["small.yaml"])
     assert read == ["interprofessional/ipec-2023.yaml"]

@@ -80,8 +80,3 @@ def test_a_framework_that_is_only_a_lens_was_never_promised():
         "C101 ipec-2023:TT6": "info",
         "C103 LO2": "warning",
     }
-
-
-def test_a_percentage_where_a_share_belongs_is_explained():
-    found = shown(BODY.replace("assessed: 1.0", "claimed: 60"))
-    assert found["C105 ipec-2023"].fix.startswith("Write the target as a share")

@@ -24,6 +24,7 @@ from alignkit.model.evidence import Evidence
 from alignkit.model.located import Mention, Origin
 from alignkit.model.project import Thresholds
 from alignkit.source.node import Node
+from alignkit.wording import told_apart
 
 Part = TypeVar("Part", Outcome, Activity, Assessment, Evidence)
 
@@ -61,28 +62,28 @@ class Case:
         self.namesakes = tuple(namesakes)
         self._lenses = tuple(lenses)
 
-    # What the curriculum is made of, by id; where an id comes twice, the first has it.
+    # What the curriculum is made of, by id. Where an id that others speak of comes twice, the first has it.
 
     @cached_property
     def outcomes(self) -> dict[str, Outcome]:
-        """Return the outcomes by id, in the author's order."""
-        return _first_of(self.curriculum.outcomes)
+        """Return the outcomes by id, in the author's order; one without an id nobody can speak of."""
+        return _first_of(outcome for outcome in self.curriculum.outcomes if outcome.id)
 
     @cached_property
     def activities(self) -> dict[str, Activity]:
         """Return the activities by id, in the order of modules."""
-        return _first_of(activity for module in self.modules for activity in module.activities)
+        return _every(activity for module in self.modules for activity in module.activities)
 
     @cached_property
     def module_of(self) -> dict[str, Module]:
         """Return the module of each activity."""
-        pairs = [(activity.id, module) for module in self.modules for activity in module.activities]
-        return dict(reversed(pairs))
+        modules = (module for module in self.modules for _ in module.activities)
+        return dict(zip(self.activities, modules, strict=True))
 
     @cached_property
     def assessments(self) -> dict[str, Assessment]:
         """Return the assessments by id."""
-        return _first_of(self.curriculum.assessments)
+        return _every(self.curriculum.assessments)
 
     @cached_property
     def evidence(self) -> dict[str, Evidence]:
@@ -109,12 +110,12 @@ class Case:
     @cached_property
     def activities_of(self) -> dict[str, tuple[str, ...]]:
         """Return the activities that address each outcome that any does."""
-        return _inverted((activity.id, activity.outcomes) for activity in self.activities.values())
+        return _inverted((name, activity.outcomes) for name, activity in self.activities.items())
 
     @cached_property
     def assessments_of(self) -> dict[str, tuple[str, ...]]:
         """Return the assessments of each outcome that has any."""
-        return _inverted((assessment.id, assessment.outcomes) for assessment in self.assessments.values())
+        return _inverted((name, assessment.outcomes) for name, assessment in self.assessments.items())
 
     @cached_property
     def assessing(self) -> dict[str, tuple[Assessment, ...]]:
@@ -124,8 +125,8 @@ class Case:
     def attended_by(self, profession: str) -> frozenset[str]:
         """Return the activities that the profession's learners attend; all professions attend where none is named."""
         return frozenset(
-            activity.id
-            for activity in self.activities.values()
+            name
+            for name, activity in self.activities.items()
             if not activity.professions or profession in activity.professions or "all" in activity.professions
         )
 
@@ -169,7 +170,7 @@ class Case:
             partial={ref: tuple(outcomes) for ref, outcomes in partial.items()},
             taught=taught,
             assessed=self.assessments_of,
-            evidencing=frozenset(a.id for a in self.assessments.values() if evidences(a)),
+            evidencing=frozenset(name for name, each in self.assessments.items() if evidences(each)),
         )
 
     @cached_property
@@ -227,6 +228,12 @@ def _first_of(records: Iterable[Part]) -> dict[str, Part]:
     for record in records:
         found.setdefault(record.id, record)
     return found
+
+
+def _every(records: Iterable[Part]) -> dict[str, Part]:
+    """Return all of them by id, a second one of an id as well: nothing else speaks of it, so it can mean itself."""
+    every = tuple(records)
+    return dict(zip(told_apart(record.id for record in every), every, strict=True))
 
 
 def _inverted(mentions: Iterable[tuple[str, tuple[Mention, ...]]]) -> dict[str, tuple[str, ...]]:

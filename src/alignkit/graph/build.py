@@ -5,7 +5,7 @@ also `strength` and `depth`. Coverage is answered from indices (ADR 0004); the g
 a property test holds the two to one answer.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import networkx as nx
 
@@ -15,12 +15,13 @@ from alignkit.library.index import FrameworkIndex
 from alignkit.library.library import Library
 from alignkit.model.curriculum import Activity, Assessment, Curriculum, Module, Outcome
 from alignkit.model.located import Mention
+from alignkit.wording import told_apart
 
 Key = tuple[NodeKind, str]
 CurriculumGraph = nx.MultiDiGraph
 
 
-def build(curriculum: Curriculum, modules: Iterable[Module], library: Library) -> "CurriculumGraph[Key]":
+def build(curriculum: Curriculum, modules: Sequence[Module], library: Library) -> "CurriculumGraph[Key]":
     """Return the graph of the curriculum, its modules and the frameworks that it declares or aligns with.
 
     What is mentioned but not defined has no node: rules report it, and nothing is supported by it.
@@ -42,10 +43,14 @@ def build(curriculum: Curriculum, modules: Iterable[Module], library: Library) -
         _node(graph, NodeKind.PROFESSION, profession.id, profession.id, profession.at)
     for outcome in curriculum.outcomes:
         _add_outcome(graph, outcome, library)
+    names = told_apart(activity.id for module in modules for activity in module.activities)
     for module in modules:
-        _add_module(graph, module, root)
+        key = _add_module(graph, module, root)
+        for activity in module.activities:
+            _add_activity(graph, activity, next(names), key)
+    names = told_apart(assessment.id for assessment in curriculum.assessments)
     for assessment in curriculum.assessments:
-        _add_assessment(graph, assessment, root)
+        _add_assessment(graph, assessment, next(names), root)
     return graph
 
 
@@ -93,17 +98,14 @@ def _cite(graph: "CurriculumGraph[Key]", key: Key, mentions: Iterable[Mention]) 
             _edge(graph, key, (NodeKind.EVIDENCE, mention.name), EdgeKind.CITES, mention.at)
 
 
-def _add_module(graph: "CurriculumGraph[Key]", module: Module, root: Key) -> None:
+def _add_module(graph: "CurriculumGraph[Key]", module: Module, root: Key) -> Key:
     key = _node(graph, NodeKind.MODULE, module.id, module.title, module.at)
     _edge(graph, key, root, EdgeKind.PART_OF, module.at)
-    for activity in module.activities:
-        _add_activity(graph, activity, key)
+    return key
 
 
-def _add_activity(graph: "CurriculumGraph[Key]", activity: Activity, module: Key) -> None:
-    if (NodeKind.ACTIVITY, activity.id) in graph:
-        return  # an id that comes twice means the first; a rule reports the second
-    key = _node(graph, NodeKind.ACTIVITY, activity.id, activity.title, activity.at)
+def _add_activity(graph: "CurriculumGraph[Key]", activity: Activity, name: str, module: Key) -> None:
+    key = _node(graph, NodeKind.ACTIVITY, name, activity.title, activity.at)
     _edge(graph, key, module, EdgeKind.PART_OF, activity.at)
     _point_at_outcomes(graph, key, activity.outcomes, EdgeKind.ADDRESSES)
     for profession in activity.professions:
@@ -117,16 +119,14 @@ def _point_at_outcomes(graph: "CurriculumGraph[Key]", key: Key, mentions: Iterab
             _edge(graph, key, (NodeKind.OUTCOME, mention.name), kind, mention.at)
 
 
-def _add_assessment(graph: "CurriculumGraph[Key]", assessment: Assessment, root: Key) -> None:
-    if (NodeKind.ASSESSMENT, assessment.id) in graph:
-        return
-    key = _node(graph, NodeKind.ASSESSMENT, assessment.id, assessment.title, assessment.at)
+def _add_assessment(graph: "CurriculumGraph[Key]", assessment: Assessment, name: str, root: Key) -> None:
+    key = _node(graph, NodeKind.ASSESSMENT, name, assessment.title, assessment.at)
     graph.nodes[key]["purpose"] = assessment.purpose
     _edge(graph, key, root, EdgeKind.PART_OF, assessment.at)
     _point_at_outcomes(graph, key, assessment.outcomes, EdgeKind.ASSESSES)
     for number, text in enumerate(assessment.criteria):
         at = assessment.entry_place("criteria", number)
-        criterion = _node(graph, NodeKind.CRITERION, f"{assessment.id}.{number + 1}", text, at)
+        criterion = _node(graph, NodeKind.CRITERION, f"{name}.{number + 1}", text, at)
         _edge(graph, key, criterion, EdgeKind.JUDGED_BY, at)
     if assessment.instrument:
         _cite(graph, key, assessment.instrument.evidence)

@@ -48,7 +48,7 @@ class Workload(Located, frozen=True, kw_only=True):
 class Level(Located, frozen=True, kw_only=True):
     """The level of the learning."""
 
-    eqf: Annotated[int | None, "Level of the European Qualifications Framework, 1 to 8."] = None
+    eqf: Annotated[int | None, words.EQF_LEVEL, "Level of the European Qualifications Framework, 1 to 8."] = None
     nqf: Annotated[str, "Level of a national qualifications framework."] = ""
     cycle: Annotated[str, "Cycle of the Bologna process (QF-EHEA)."] = ""
 
@@ -56,10 +56,10 @@ class Level(Located, frozen=True, kw_only=True):
 class Targets(Located, frozen=True, kw_only=True):
     """The share of a framework's leaf items, 0 to 1, that each step should reach."""
 
-    claimed: Annotated[float | None, "Share that an outcome aligns with."] = None
-    taught: Annotated[float | None, "Share that is claimed and addressed by an activity."] = None
-    assessed: Annotated[float | None, "Share that is taught and assessed."] = None
-    evidenced: Annotated[float | None, "Share that is assessed summatively against stated criteria."] = None
+    claimed: Annotated[float | None, words.SHARE, "Share that an outcome aligns with."] = None
+    taught: Annotated[float | None, words.SHARE, "Share that is claimed and addressed by an activity."] = None
+    assessed: Annotated[float | None, words.SHARE, "Share that is taught and assessed."] = None
+    evidenced: Annotated[float | None, words.SHARE, "Share that is assessed summatively, by stated criteria."] = None
 
 
 class FrameworkUse(Located, frozen=True, kw_only=True):
@@ -243,7 +243,7 @@ class Assessment(Located, frozen=True, kw_only=True):
     outcomes: Annotated[tuple[Mention, ...], OneOrMany, "Ids of the outcomes that it assesses."] = ()
     criteria: Annotated[tuple[str, ...], OneOrMany, "The criteria, or a link to them."] = ()
     pass_: Annotated[str, "What it takes to pass."] = ""
-    weight: Annotated[float | None, "Percent of the summative total."] = None
+    weight: Annotated[float | None, words.PERCENT, "Percent of the summative total."] = None
     instrument: Annotated[Instrument | None, "A measuring instrument it uses."] = None
 
 

@@ -6,8 +6,9 @@ from alignkit.model.framework import Framework
 from alignkit.model.located import Located
 from alignkit.model.overlay import Overlay
 from alignkit.model.project import Project
-from alignkit.model.reading import Reading, read_record
+from alignkit.model.reading import read_record
 from alignkit.model.rubric import Rubric
+from alignkit.model.values import Reading
 from alignkit.source.problem import Problem
 from alignkit.source.reader import Document
 from alignkit.wording import listed, nearest

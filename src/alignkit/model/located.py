@@ -31,7 +31,7 @@ class Located(Struct, frozen=True, kw_only=True):
         """Return the place of the record's name where it has one, else of its beginning."""
         node = self.origin.node
         if isinstance(node.value, dict):
-            for name in ("id", "to", "use", "code"):
+            for name in ("id", "code", self.short_for):
                 if name in node.value:
                     return node.value[name].span(self.origin.file)
         return node.span(self.origin.file)
@@ -95,6 +95,17 @@ class Closed(Struct, frozen=True):
 
     words: tuple[str, ...]
     own: bool = False
+
+
+class Between(Struct, frozen=True):
+    """Marks a number as limited on both sides, the limits included."""
+
+    low: float
+    high: float
+
+    def example(self, given: float) -> str:
+        """Return how the number may have been meant: 90 for a share is 0.9."""
+        return f"{given / 100:g}" if self.high == 1 and given <= 100 else f"{self.high:g}"  # noqa: PLR2004
 
 
 class Form(Struct, frozen=True):

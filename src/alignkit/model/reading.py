@@ -4,64 +4,40 @@ A key or word that is nearly right is reported and then read as the one that was
 the keyboard is one finding and not twenty.
 """
 
-import re
-from collections.abc import Callable
 from types import NoneType, UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
-from msgspec import Struct
-
 from alignkit.findings import Span
 from alignkit.model.keys import homes_of, key_of
-from alignkit.model.located import Closed, Field, Form, Located, OneOrMany, Origin, fields_of
-from alignkit.source.limits import LIMITS
+from alignkit.model.located import Between, Closed, Field, Form, Located, OneOrMany, Origin, fields_of
+from alignkit.model.values import (
+    PLAIN,
+    UNREAD,
+    Reader,
+    Reading,
+    TooManyProblems,
+    Unread,
+    between,
+    of_form,
+    one_of,
+    wrong,
+)
 from alignkit.source.node import Node
-from alignkit.source.problem import Problem
-from alignkit.wording import listed, nearest, plain, slip
+from alignkit.wording import listed, nearest, slip
 
 Record = TypeVar("Record", bound=Located)
 
 
-# How like a word of a vocabulary must be to be offered: nurse is to nursing as 8 letters to 12.
-_LIKE_A_WORD = 0.63
-
-
-class Reading(Struct):
-    """One file being read: its name, what it is a file of, and the problems found so far."""
-
-    file: str
-    document: type[Located]
-    problems: list[Problem] = []
-
-    def problem(self, kind: str, at: Span, **facts: str) -> None:
-        """Add a problem; past the limit the file is not read any further."""
-        if len(self.problems) >= LIMITS.problems:
-            limit = {"limit": "problems in one file", "most": f"{LIMITS.problems:,}"}
-            self.problems.append(Problem("limit-exceeded", at, limit))
-            raise _TooManyProblems
-        self.problems.append(Problem(kind, at, facts))
-
-
-class _TooManyProblems(Exception):
-    """The rest of the file is not worth reading before these are put right."""
-
-
-class _Unread:
-    """What a reader returns for a value that it could not read, once it has said so."""
-
-
-UNREAD = _Unread()
-Reader = Callable[[Node, Reading], Any]
 _READERS: dict[Any, Reader] = {}
 
 
 def read_record(record: type[Record], node: Node, reading: Reading) -> Record | None:
     """Return the record that the node describes, or None where it is none at all; problems go to `reading`."""
     try:
-        found: Record | _Unread = _reader(record)(node, reading)
-    except _TooManyProblems:
+        found: Record | Unread = _reader(record)(node, reading)
+    except TooManyProblems:
         return None
-    return None if isinstance(found, _Unread) else found
+    return None if isinstance(found, Unread) else found
 
 
 def _reader(hint: Any) -> Reader:
@@ -83,109 +59,26 @@ def _make_reader(hint: Any) -> Reader:
         return _mapping_of(_reader(inner[1]))
     if isinstance(hint, type) and issubclass(hint, Located):
         return _record(hint)
-    return _PLAIN[hint]
+    return PLAIN[hint]
 
 
 def _marked(hint: Any, marks: tuple[Any, ...]) -> Reader:
     for mark in marks:
         if isinstance(mark, Closed):
-            return _one_of(mark)
+            return one_of(mark)
+        if isinstance(mark, Between):
+            return between(mark, _reader(hint))
         if isinstance(mark, Form):
-            return _of_form(mark)
+            return of_form(mark)
         if mark is OneOrMany:
             return _one_or_many(_reader(hint))
     return _reader(hint)
 
 
-def _wrong(node: Node, reading: Reading, expected: str, example: str, meant: str = "") -> Any:
-    """Report a value of another type; `meant` is the text that it is read as all the same, if any."""
-    facts = {"found": node.what(), "expected": expected, "example": example, "meant": meant}
-    reading.problem("wrong-type", node.span(reading.file), key=_name_of(node), **facts)
-    return UNREAD
-
-
-def _name_of(node: Node) -> str:
-    """Return the key that the node stands under, or in whose list it is."""
-    return node.key.value if node.key is not None and isinstance(node.key.value, str) else ""
-
-
-def _text(node: Node, reading: Reading) -> Any:
-    return node.value if isinstance(node.value, str) else _wrong(node, reading, "a text", "…")
-
-
-def _number(node: Node, reading: Reading) -> Any:
-    if isinstance(node.value, str) and re.fullmatch(r"-?\d{1,12}(\.\d{1,9})?", node.value):
-        return float(node.value)
-    return _wrong(node, reading, "a number", _number_in(node, r"\d+([.,]\d+)?") or "2.5")
-
-
-def _number_in(node: Node, form: str) -> str:
-    """Return the number in a text such as `2,5` or `75 hours`, as it should be typed, or ""."""
-    found = re.search(form, node.value) if isinstance(node.value, str) else None
-    return found[0].replace(",", ".") if found else ""
-
-
-def _whole_number(node: Node, reading: Reading) -> Any:
-    if isinstance(node.value, str) and re.fullmatch(r"-?\d{1,12}", node.value):
-        return int(node.value)
-    return _wrong(node, reading, "a whole number", _number_in(node, r"\d+") or "6")
-
-
-_TRUTH = {"true": True, "yes": True, "false": False, "no": False}
-
-
-def _yes_or_no(node: Node, reading: Reading) -> Any:
-    if isinstance(node.value, str) and node.value.lower() in _TRUTH:
-        return _TRUTH[node.value.lower()]
-    return _wrong(node, reading, "true or false", "true")
-
-
-_PLAIN: dict[Any, Reader] = {str: _text, float: _number, int: _whole_number, bool: _yes_or_no}
-
-
-def _one_of(vocabulary: Closed) -> Reader:
-    words = frozenset(vocabulary.words)
-
-    def read(node: Node, reading: Reading) -> Any:
-        if not isinstance(node.value, str):
-            return _wrong(node, reading, f"one of {listed(vocabulary.words, 'or', most=8)}", vocabulary.words[0])
-        if node.value in words or (vocabulary.own and node.value.startswith("x-")):
-            return node.value
-        meant = nearest(node.value, words, _LIKE_A_WORD)
-        own = " (or your own word, beginning with x-)" if vocabulary.own else ""
-        facts = {"found": node.value, "meant": meant, "words": listed(vocabulary.words, "or") + own}
-        reading.problem("not-in-vocabulary", node.span(reading.file), key=_name_of(node), **facts)
-        return meant or UNREAD
-
-    return read
-
-
-def _of_form(form: Form) -> Reader:
-    matches = re.compile(form.matches).fullmatch
-
-    def read(node: Node, reading: Reading) -> Any:
-        if isinstance(node.value, str) and matches(node.value):
-            return node.value
-        example = next(filter(matches, _tidied(node.value)), form.example)
-        kept = node.value if form.names and isinstance(node.value, str) else ""
-        _wrong(node, reading, form.expected, example, meant=kept)
-        return kept or UNREAD
-
-    return read
-
-
-def _tidied(value: object) -> tuple[str, ...]:
-    """Return a text in the ways in which it may have been meant: as a code, an id or a date."""
-    text = plain(value) if isinstance(value, str) else ""
-    joined = re.sub(r"[^\w.-]+", "-", text).strip("-")
-    day_first = re.sub(r"(\d\d?)\.\s*(\d\d?)\.\s*(\d{4})", lambda date: f"{date[3]}-{date[2]:0>2}-{date[1]:0>2}", text)
-    return (text, text.lower(), text.upper(), joined, joined.lower(), day_first)
-
-
 def _list_of(read_entry: Reader) -> Reader:
     def read(node: Node, reading: Reading) -> Any:
         if not isinstance(node.value, list):
-            return _wrong(node, reading, "a list (entries between [ and ], or lines that begin with `- `)", "[…]")
+            return wrong(node, reading, "a list (entries between [ and ], or lines that begin with `- `)", "[…]")
         values = [read_entry(entry, reading) for entry in node.value if not _is_empty(entry, reading)]
         return tuple(value for value in values if value is not UNREAD)
 
@@ -194,7 +87,7 @@ def _list_of(read_entry: Reader) -> Reader:
 
 def _is_empty(entry: Node, reading: Reading) -> bool:
     if entry.value is None:
-        _wrong(entry, reading, "an entry after the dash", "- …")
+        wrong(entry, reading, "an entry after the dash", "- …")
     return entry.value is None
 
 
@@ -211,7 +104,7 @@ def _one_or_many(read_list: Reader) -> Reader:
 def _mapping_of(read_value: Reader) -> Reader:
     def read(node: Node, reading: Reading) -> Any:
         if not isinstance(node.value, dict):
-            return _wrong(node, reading, "keys and values", "{key: value}")
+            return wrong(node, reading, "keys and values", "{key: value}")
         values = {key: read_value(child, reading) for key, child in node.value.items()}
         return {key: value for key, value in values.items() if value is not UNREAD}
 
@@ -236,7 +129,7 @@ def _record(record: type[Located]) -> Reader:
             given = _joined(given, record.short_for, readers, reading)
         if not isinstance(given, dict):
             example = f"{{{next(iter(readers))}: …}}"
-            return _wrong(node, reading, f"keys and values, with keys such as {listed(readers, most=4)}", example)
+            return wrong(node, reading, f"keys and values, with keys such as {listed(readers, most=4)}", example)
         known = _under_known_keys(given, readers, reading)
         if known is not given:
             node = Node(known, node.line, node.column, node.end_line, node.end_column, node.key)

@@ -1,6 +1,6 @@
 """The words that files may use where a choice is closed, and what each of them means."""
 
-from alignkit.model.located import Closed, Form
+from alignkit.model.located import Between, Closed, Form
 
 ID = Form(
     r"[a-z0-9][a-z0-9._-]*", "a short id of lower-case letters, digits, dots and hyphens", "prep-ip-2023", names=True
@@ -11,6 +11,10 @@ DATE = Form(
 )
 COUNTRY = Form(r"[A-Z]{2}|INT", "a country code of two capital letters (ISO 3166), EU or INT", "NO")
 LANGUAGE = Form(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language code", "en")
+
+SHARE = Between(0, 1)
+PERCENT = Between(0, 100)
+EQF_LEVEL = Between(1, 8)
 
 CURRICULUM_KINDS = Closed(("micro-credential", "course", "module", "programme", "cpd-activity"))
 CURRICULUM_STATUS = Closed(("draft", "approved", "retired"))

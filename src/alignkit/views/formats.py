@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from alignkit.model.documents import KINDS
 from alignkit.model.keys import key_of
-from alignkit.model.located import Closed, Field, Form, Located, OneOrMany, fields_of
+from alignkit.model.located import Between, Closed, Field, Form, Located, OneOrMany, fields_of
 from alignkit.wording import listed
 
 
@@ -100,6 +100,8 @@ def _marked(hint: Any, marks: tuple[Any, ...]) -> str:
             return f"one of {listed([f'`{word}`' for word in mark.words], 'or')}{own}"
         if isinstance(mark, Form):
             return f"{mark.expected}, such as `{mark.example}`"
+        if isinstance(mark, Between):
+            return f"{_in_words(hint)} from {mark.low:g} to {mark.high:g}"
         if mark is OneOrMany:
             return f"{_in_words(hint)}, or one alone"
     return _in_words(hint)

@@ -49,8 +49,6 @@ def _facts(coverage: Coverage, missed: TargetCheck) -> dict[str, str]:
 
 
 def _advice(missed: TargetCheck, framework: str) -> str:
-    if missed.needed > missed.total:
-        return "Write the target as a share of all items, from 0 to 1: 0.6 stands for 60 percent."
     short = count(missed.needed - missed.reached, "more item")
     return f"Bring {short} of {framework} to the step `{missed.step.word}`, or lower the target if it was set too high."
 
