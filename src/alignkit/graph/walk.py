@@ -30,20 +30,31 @@ class Support(Struct, frozen=True):
     """The assessments among them that are summative and state criteria."""
 
 
-def supports(graph: "CurriculumGraph[Key]", ref: str) -> tuple[Support, ...]:
-    """Return everything that supports the item of that reference, in the order of the file."""
+def supports(graph: "CurriculumGraph[Key]", ref: str, profession: str = "") -> tuple[Support, ...]:
+    """Return everything that supports the item of that reference, in the order of the file.
+
+    Where a profession is named, only the activities that its learners attend.
+    """
     item = (NodeKind.ITEM, ref)
     if item not in graph:
         return ()
     outcomes = sorted(_into(graph, item, EdgeKind.ALIGNS), key=lambda stop: stop.at)
-    return tuple(_support(graph, outcome) for outcome in outcomes)
+    return tuple(_support(graph, outcome, profession) for outcome in outcomes)
 
 
-def _support(graph: "CurriculumGraph[Key]", outcome: Stop) -> Support:
+def _support(graph: "CurriculumGraph[Key]", outcome: Stop, profession: str) -> Support:
     key = (NodeKind.OUTCOME, outcome.id)
     assessments = tuple(_into(graph, key, EdgeKind.ASSESSES))
     evidencing = frozenset(stop.id for stop in assessments if _evidences(graph, (NodeKind.ASSESSMENT, stop.id)))
-    return Support(outcome, tuple(_into(graph, key, EdgeKind.ADDRESSES)), assessments, evidencing)
+    activities = _into(graph, key, EdgeKind.ADDRESSES)
+    attended = tuple(stop for stop in activities if _attends(graph, profession, (NodeKind.ACTIVITY, stop.id)))
+    return Support(outcome, attended, assessments, evidencing)
+
+
+def _attends(graph: "CurriculumGraph[Key]", profession: str, activity: Key) -> bool:
+    """Say whether the profession's learners attend; where none is named, all do."""
+    attending = {name for (_, name), _, edge in graph.in_edges(activity, data=True) if edge["kind"] is EdgeKind.ATTENDS}
+    return not profession or not attending or not attending.isdisjoint((profession, "all"))
 
 
 def _into(graph: "CurriculumGraph[Key]", head: Key, kind: EdgeKind) -> Iterator[Stop]:
@@ -65,9 +76,9 @@ def _evidences(graph: "CurriculumGraph[Key]", assessment: Key) -> bool:
     )
 
 
-def rung(graph: "CurriculumGraph[Key]", ref: str) -> int:
-    """Return how far up the ladder the item gets by walking: 0 not claimed, to 4 evidenced."""
-    claimed = [support for support in supports(graph, ref) if support.outcome.strength == "full"]
+def rung(graph: "CurriculumGraph[Key]", ref: str, profession: str = "") -> int:
+    """Return how far up the ladder the item gets by walking, for all learners or one profession's: 0 to 4."""
+    claimed = [support for support in supports(graph, ref, profession) if support.outcome.strength == "full"]
     taught = [support for support in claimed if support.activities]
     assessed = [support for support in taught if support.assessments]
     evidenced = [support for support in assessed if support.evidencing]

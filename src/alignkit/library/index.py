@@ -14,6 +14,8 @@ class Placed(Struct, frozen=True):
     level: str
     parent: str
     order: int
+    lineage: tuple[str, ...] = ()
+    """The codes from the item up to the top of its tree, itself first."""
 
     @property
     def code(self) -> str:
@@ -43,8 +45,9 @@ class FrameworkIndex:
             del parents[depth:]
             parent = parents[-1] if parents else ""
             level = framework.level_of(item, depth)
-            if item.code:
-                self.items.setdefault(item.code, Placed(framework.id, item, depth, level, parent, order))
+            if item.code and item.code not in self.items:
+                lineage = (item.code, *self.ancestry(parent))
+                self.items[item.code] = Placed(framework.id, item, depth, level, parent, order, lineage)
             parents.append(item.code)
         self.leaves = tuple(placed for placed in self.items.values() if placed.is_leaf)
 
@@ -59,11 +62,8 @@ class FrameworkIndex:
 
     def ancestry(self, code: str) -> tuple[str, ...]:
         """Return the codes from an item up to the top of its tree, itself first."""
-        found = []
-        while code in self.items:
-            found.append(code)
-            code = self.items[code].parent
-        return tuple(found)
+        placed = self.items.get(code)
+        return placed.lineage if placed else ()
 
     def in_scope(self, branches: tuple[str, ...]) -> tuple[Placed, ...]:
         """Return the leaves below any of the branches, in order; all leaves where no branch is named."""

@@ -42,7 +42,7 @@ def _found(rule: Rule, subject: Any) -> Found:
 
 
 def _result(rule: Rule, found: Mapping[str, Found], subject: Any) -> Result:
-    causes = _Causes(rule.needs, found)
+    causes = _Causes(rule.needs if found[rule.code] else (), found)
     findings = tuple(
         rule.finding(hit, because) if (because := causes.of(hit)) else finding for hit, finding in found[rule.code]
     )

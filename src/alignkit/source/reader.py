@@ -158,7 +158,8 @@ class _Builder:
             value = None
         elif len(value) > self.limits.text_characters:
             self._stop("characters in one text", self.limits.text_characters, _span(event, self.file))
-        return _node(event, value)
+        start, end = event.start_mark, event.end_mark  # as _node does, without its call: most events are scalars
+        return Node(value, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
     def _container(self, event: Any, value: Any) -> Node:
         if event.anchor is not None or event.tag is not None:
