@@ -109,6 +109,8 @@ def _judge_criterion(criterion: Criterion, case: Case, results: Mapping[str, Res
         reason = criterion.not_applicable_because or f"it does not apply to a {kind}"
         return Judged(criterion, Verdict.NOT_APPLICABLE, reason, (), (case.curriculum.place("kind"),))
     verdict, reason = _decide_all(criterion, results)
+    if reason.startswith(_NOTHING_STATED.partition("{")[0]):
+        reason += _not_stated(criterion, case)
     findings = tuple(
         finding
         for code in dict.fromkeys(decision.rule for decision in criterion.decided_by)
@@ -118,23 +120,23 @@ def _judge_criterion(criterion: Criterion, case: Case, results: Mapping[str, Res
     return Judged(criterion, verdict, reason, findings, _lines(criterion, case, findings))
 
 
+def _not_stated(criterion: Criterion, case: Case) -> str:
+    """Return which of the keys that the criterion rests on the curriculum leaves out."""
+    absent = [path for path in criterion.rests_on if not places(case, (path,))]
+    return f": {listed(absent)} {'is' if len(absent) == 1 else 'are'} left out" if absent else ""
+
+
 def _lines(criterion: Criterion, case: Case, findings: tuple[Finding, ...]) -> tuple[Span, ...]:
     """Return the lines that a verdict rests on: where it is stated, else where it would be."""
     stated = places(case, criterion.rests_on)
     return stated or tuple(dict.fromkeys(finding.at for finding in findings)) or (case.curriculum.at,)
 
 
-# Why a rule says nothing, and how that is put of several rules.
-_NO_RULE = "is no rule about curricula"
-_UNREADABLE = "cannot judge until the errors in the file are mended"
-_NOTHING_STATED = "has nothing to look at"
-_NOTHING_AMISS = "finds nothing amiss"
-_OF_SEVERAL = {
-    _NO_RULE: "are no rules about curricula",
-    _UNREADABLE: _UNREADABLE,
-    _NOTHING_STATED: "have nothing to look at",
-    _NOTHING_AMISS: "find nothing amiss",
-}
+# Why rules say nothing.
+_NO_RULE = "no rule about curricula is called {rules}"
+_UNREADABLE = "{rules} cannot judge until the errors in the file are mended"
+_NOTHING_STATED = "nothing is stated that {rules} could judge"
+_NOTHING_AMISS = "nothing amiss by {rules}"
 
 
 class _Decided(Struct, frozen=True):
@@ -161,7 +163,7 @@ def _silence(decided: list[_Decided]) -> Iterator[str]:
     for each in decided:
         reasons.setdefault(each.because, []).append(each.rule)
     for reason, rules in reasons.items():
-        yield f"{listed(rules)} {reason if len(rules) == 1 else _OF_SEVERAL[reason]}"
+        yield reason.format(rules=listed(rules, "or" if reason == _NO_RULE else "and"))
 
 
 def _decide(decision: Decision, results: Mapping[str, Result]) -> _Decided:

@@ -137,7 +137,7 @@ def test_of_several_rules_the_worst_decides_and_gives_the_reason():
 def test_reason_of_a_met_criterion_names_every_rule_that_found_nothing():
     decided = "{id: T, title: T, decided_by: [T1, T2]}"
     reason = judged(decided, rule("T1"), rule("T2")).characteristics[0].criteria[0].reason
-    assert reason == "T1 and T2 find nothing amiss"
+    assert reason == "nothing amiss by T1 and T2"
 
 
 MET, PARTLY, UNMET, SILENT = rule("T1"), rule("T1", 1, looked_at=2), rule("T1", 1), rule("T1", looked_at=0)

@@ -83,15 +83,17 @@ def _group_lines(group: list[FindingView], style: Style, detail: Detail, after: 
     yield f"{code} {style.paint(first.name, 'bold')}{times}"
     shown = group if detail.everything or len(group) <= _SHOWN_AT_ONCE + 1 else group[:_SHOWN_AT_ONCE]
     last = after
-    for number, view in enumerate(shown):
-        if number == 0 or view.finding.at != last:
-            yield from _finding_lines(view, style, excerpt=view.finding.at != last)
+    for number, view in enumerate(shown, 1):
+        finding = view.finding
+        if number == 1 or finding.at != last:
+            yield from _finding_lines(view, style, excerpt=finding.at != last)
         else:
-            yield from wrapped(view.finding.message, style.width, "  ")
-        last = view.finding.at
+            yield from wrapped(finding.message, style.width, "  ")
+        if number == len(shown) or finding.fix != shown[number].finding.fix:
+            yield from _labelled("fix", finding.fix, style, "green")
+        last = finding.at
     if len(shown) < len(group):
         yield style.paint(f"  and {len(group) - len(shown):,} more; --all shows them", "dim")
-    yield from _labelled("fix", first.fix, style, "green")
     sources = f" [{'; '.join(first.literature)}]" if first.literature else ""
     yield from _labelled("why", first.why + sources, style, "dim")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from alignkit.analysis.broad import above_unclaimed
 from alignkit.analysis.case import Case
 from alignkit.analysis.coverage import Coverage, Step
 from alignkit.analysis.gaps import unaligned
@@ -33,7 +34,8 @@ def check(case: Case) -> Iterator[Hit]:
     """
     for coverage in case.coverage:
         if coverage.use.targets is None or coverage.use.targets.claimed is None:
-            yield from _hits(coverage, (coverage.framework.id, *unaligned(case, coverage)))
+            scope = (coverage.framework.id, *unaligned(case, coverage), *above_unclaimed(coverage))
+            yield from _hits(coverage, scope)
 
 
 def _hits(coverage: Coverage, scope: tuple[str, ...]) -> Iterator[Hit]:
@@ -65,7 +67,7 @@ def _gaps(coverage: Coverage, missing: list[Placed]) -> Iterator[tuple[str, list
 def _facts(what: str, items: list[Placed]) -> dict[str, str]:
     codes = [item.code for item in items]
     shown = f"{what}: {listed(codes, most=_CODES_SHOWN)}" if len(items) > 1 else what
-    return {"items": shown, "item": items[0].ref, "codes": ", ".join(codes)}
+    return {"items": shown, "framework": items[0].framework, "codes": ", ".join(codes)}
 
 
 def _named(item: Placed) -> str:
@@ -89,11 +91,11 @@ RULE = Rule(
     message="no outcome aligns with {items}",
     why="A curriculum map is there to show what is not covered as well as what is; an item in scope that nobody claims is one that learners may never meet.",
     literature=(HARDEN_2001,),
-    fix="Add `{item}` to the `aligns:` of the outcome that serves it. If that is not this curriculum's task, name the branches that are in `scope:`, or say how much is enough in `targets: {{claimed: 0.8}}`.",
+    fix="Add what is missing to the outcome that serves it, as in `aligns: [{framework}:CODE]`. What is not this curriculum's task leave out: name the branches that are in `scope:`, or say how much is enough in `targets: {{claimed: 0.8}}`.",
     bad=BAD,
     good=GOOD,
     check=check,
-    needs=("R101", "R102", "Q202"),
+    needs=("R101", "R102", "R106", "Q202"),
     reads=("frameworks", "use", "scope", "targets", "claimed", "outcomes", "aligns", "to", "strength"),
     examined=examined,
 )
