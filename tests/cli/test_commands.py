@@ -158,5 +158,38 @@ def test_version(alignkit):
 def test_caipc_gets_an_answer_of_its_own(alignkit, command):
     done = alignkit(*command)
     assert done.status == 2
-    for part in ("names no published framework", "caipe-2011", "cihc-2010", "cihc-2024", "aliases: {caipc: caipe-2011}"):
+    for part in (
+        "names no published framework",
+        "caipe-2011",
+        "cihc-2010",
+        "cihc-2024",
+        "aliases: {caipc: caipe-2011}",
+    ):
         assert part in done.err
+
+
+def test_trace_says_so_where_nothing_or_only_a_part_is_claimed(alignkit, course, tmp_path):
+    assert "not claimed: no outcome aligns with it" in alignkit("trace", "ipec-2023:VE1", course).out
+    (tmp_path / course).write_text(
+        COURSE.replace("  - {id: LO2, text: Resolve a conflict, aligns: [ipec-2023:TT5]}\n", "")
+    )
+    assert "claimed only in part: no outcome serves the whole of it" in alignkit("trace", "ipec-2023:TT5", course).out
+
+
+def test_trace_says_so_where_the_framework_is_not_declared(alignkit, course):
+    out = alignkit("trace", "cihc-2010:IC1", course).out
+    assert "small does not list this framework under `frameworks:`" in out
+
+
+def test_trace_tells_what_keeps_an_assessed_item_from_being_evidenced(alignkit, course, tmp_path):
+    (tmp_path / course).write_text(COURSE.replace("purpose: summative", "purpose: formative"))
+    assert (
+        "breaks here: AS1: not summative, or without stated criteria" in alignkit("trace", "ipec-2023:RR4", course).out
+    )
+
+
+def test_the_project_may_not_point_outside_itself(alignkit, tmp_path):
+    (tmp_path / "alignkit.yaml").write_text("alignkit: project/1\ncurricula: [../elsewhere]\n")
+    done = alignkit("check")
+    assert done.status == 2
+    assert '"../elsewhere" leaves the project' in done.err

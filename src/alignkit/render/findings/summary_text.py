@@ -8,8 +8,9 @@ from alignkit.views.check import CurriculumView
 from alignkit.wording import count, shortened
 
 _ROWS = 20
-_COLUMNS = ("claimed", "taught", "assessed", "evidenced")
-_NAME, _FRAMEWORK = 22, 18
+# Each step with the width of its column; with the names before them and a sign behind, a line has 80 characters.
+_COLUMNS = {"claimed": 9, "taught": 8, "assessed": 10, "evidenced": 11}
+_NAME, _FRAMEWORK = 16, 17
 
 
 def summary_lines(curricula: Sequence[CurriculumView], style: Style) -> Iterator[str]:
@@ -17,7 +18,7 @@ def summary_lines(curricula: Sequence[CurriculumView], style: Style) -> Iterator
     yield style.paint(f"Coverage of {count(len(curricula), 'curriculum', 'curricula')}", "bold")
     yield style.paint("  each in full: --all, or check it alone", "dim")
     heading = f"  {'curriculum':<{_NAME}}{'framework':<{_FRAMEWORK}}items"
-    yield style.paint(heading + "".join(f"{name:>10}" for name in _COLUMNS)[1:], "dim")
+    yield style.paint(heading + "".join(f"{name:>{width}}" for name, width in _COLUMNS.items()), "dim")
     rows = [row for curriculum in curricula for row in _rows(curriculum, style)]
     yield from rows[:_ROWS]
     if len(rows) > _ROWS:
@@ -30,7 +31,7 @@ def summary_lines(curricula: Sequence[CurriculumView], style: Style) -> Iterator
 def _rows(curriculum: CurriculumView, style: Style) -> Iterator[str]:
     name = shortened(safe(curriculum.id), _NAME - 1)
     for framework in curriculum.frameworks:
-        steps = "".join(f"{step.reached:>10}" for step in framework.steps)[1:]
+        steps = "".join(f"{step.reached:>{_COLUMNS[step.step]}}" for step in framework.steps)
         missed = style.sign(" ✗", " x") if any(step.met is False for step in framework.steps) else ""
         used = shortened(safe(framework.id), _FRAMEWORK - 1)
         yield f"  {name:<{_NAME}}{used:<{_FRAMEWORK}}{framework.total:>5}{steps}{missed}"
