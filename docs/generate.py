@@ -4,28 +4,40 @@ import sys
 from pathlib import Path
 
 from alignkit.library.library import Library
+from alignkit.model.documents import KINDS
+from alignkit.model.schema import schema_of
+from alignkit.render.reference.json_schema import render_schema
 from alignkit.render.reference.markdown import format_pages, library_page, rule_pages
 from alignkit.views.formats import format_views
 from alignkit.views.library import Wanted, framework_rows
-from alignkit.views.rules import family_views
+from alignkit.views.rules import explained, family_views
 
 DOCS = Path(__file__).parent
 # Written by hand, beside the generated pages.
-KEPT = ("formats/check-json.md",)
+KEPT = ("formats/check-json.md", "formats/coverage-json.md", "formats/library-json.md")
 
 
 def pages() -> dict[str, str]:
     """Return every generated page by its name below docs/."""
-    rules = {f"rules/{name}": text for name, text in rule_pages(family_views()).items()}
+    rules = {f"rules/{name}": text for name, text in rule_pages(family_views(explained)).items()}
     formats = {f"formats/{name}": text for name, text in format_pages(format_views()).items()}
-    return {**rules, **formats, "frameworks.md": library_page(framework_rows(Library(), Wanted()))}
+    library = {"frameworks.md": library_page(framework_rows(Library(), Wanted()))}
+    return {**rules, **formats, **schemas(), **library}
+
+
+def schemas() -> dict[str, str]:
+    """Return the schema of each kind of file, and those that the examples here name in their first line."""
+    texts = {f"{kind.partition('/')[0]}.schema.json": render_schema(schema_of(kind)) for kind in KINDS}
+    named = {f"../.alignkit/{name}": texts[name] for name in ("curriculum.schema.json", "project.schema.json")}
+    return {**{f"schemas/{name}": text for name, text in texts.items()}, **named}
 
 
 def stale() -> list[str]:
     """Return the pages that differ from what the code says, and those that nothing generates any more."""
     wanted = pages()
     differing = [name for name, text in wanted.items() if not _is(DOCS / name, text)]
-    there = {f"{folder}/{path.name}" for folder in ("rules", "formats") for path in (DOCS / folder).glob("*.md")}
+    generated = ("rules/*.md", "formats/*.md", "schemas/*.json")
+    there = {path.relative_to(DOCS).as_posix() for pattern in generated for path in DOCS.glob(pattern)}
     return sorted([*differing, *(there - wanted.keys() - set(KEPT))])
 
 

@@ -39,3 +39,15 @@ class NotWritten(AlignkitError):
     """An output could not be written; the earlier one is still whole."""
 
     slug = "not-written"
+
+
+class NoGit(AlignkitError):
+    """A revision was asked for, and git cannot be asked about this folder."""
+
+    slug = "no-git"
+
+
+class NoRevision(AlignkitError):
+    """Git knows no such revision, or this clone does not hold it."""
+
+    slug = "no-revision"

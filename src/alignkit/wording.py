@@ -45,10 +45,10 @@ def told_apart(names: Iterable[str]) -> Iterator[str]:
 
 
 def percent(part: int, whole: int) -> str:
-    """Return the share in whole percent, where 0 % and 100 % mean exactly none and exactly all."""
+    """Return the share in whole percent, halves rounded up; 0 % and 100 % mean exactly none and exactly all."""
     if not whole:
         return "–"  # noqa: RUF001
-    rounded = round(100 * part / whole)
+    rounded = (200 * part + whole) // (2 * whole)
     if part:
         rounded = max(rounded, 1)
     if part < whole:

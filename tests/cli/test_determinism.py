@@ -7,6 +7,7 @@ from itertools import permutations
 import pytest
 
 from alignkit.api.check import CheckRequest, check
+from alignkit.render.findings import FORMATS
 from alignkit.render.findings.json import render
 from alignkit.source.tree import Memory
 
@@ -42,7 +43,7 @@ FILES = {
 }
 COMMANDS = {
     "text": ("check", ".", "--all"),
-    "json": ("check", ".", "--format", "json"),
+    **{name: ("check", ".", "--format", name) for name in FORMATS},
     "quiet": ("check", "one", "--quiet", "--fail-on", "info"),
     "trace": ("trace", "ipec-2023:TT5", "one", "two", "three"),
     "rules": ("rules",),
@@ -73,7 +74,9 @@ def test_two_runs_in_other_surroundings_give_the_same_bytes_and_no_path_of_the_m
     assert runs[0].out
     assert str(tmp_path) not in runs[0].out + runs[0].err
     # An address on the web has two slashes, and what follows a word or a dot is no path from the root.
-    assert re.findall(r"(?<![\w/:.`])/(?!/)\w+", runs[0].out + runs[0].err) == []
+    # In XML one begins the end of an element.
+    assert re.findall(r"(?<![\w/:.`<])/(?!/)\w+", runs[0].out + runs[0].err) == []
+    assert re.findall(r"\d\d:\d\d:\d\d", runs[0].out) == []
 
 
 def test_a_path_from_the_root_is_shown_as_seen_from_here(alignkit, tmp_path):
@@ -84,6 +87,12 @@ def test_a_path_from_the_root_is_shown_as_seen_from_here(alignkit, tmp_path):
 def test_the_order_of_the_paths_makes_no_difference():
     found = {render(check(Memory(FILES), CheckRequest(paths=paths))) for paths in permutations(["one", "two", "three"])}
     assert len(found) == 1
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_nor_does_it_in_any_format(name):
+    runs = [CheckRequest(paths=paths, describe=True) for paths in permutations(["one", "two", "three"])]
+    assert len({FORMATS[name](check(Memory(FILES), request)) for request in runs}) == 1
 
 
 def test_neither_does_naming_a_file_twice():

@@ -376,6 +376,7 @@ def started(folder: Path, *arguments: str) -> "subprocess.Popen[bytes]":
 def test_an_interrupt_leaves_no_traceback(tmp_path):
     (tmp_path / "c.yaml").write_bytes(FILES["5,000 problems"][0])
     with started(tmp_path, "c.yaml", "--format", "json") as process:
+        assert process.stdout is not None
         # More than a pipe holds: from the first letter on, the process waits for us to read.
         first = process.stdout.read(1)
         process.send_signal(signal.SIGINT)
@@ -387,6 +388,8 @@ def test_an_interrupt_leaves_no_traceback(tmp_path):
 def test_a_reader_who_has_seen_enough_is_no_fault(tmp_path):
     (tmp_path / "c.yaml").write_bytes(FILES["5,000 problems"][0])
     with started(tmp_path, "c.yaml", "--format", "json") as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
         process.stdout.read(1)
         process.stdout.close()
         err = process.stderr.read()

@@ -8,14 +8,19 @@ from pathlib import Path
 
 import pytest
 
-WRITTEN = ["alignkit.yaml", "curricula/my-interprofessional-course.yaml"]
+WRITTEN = [
+    ".alignkit/curriculum.schema.json",
+    ".alignkit/project.schema.json",
+    "alignkit.yaml",
+    "curricula/my-interprofessional-course.yaml",
+]
 
 
 def files_below(folder) -> list[str]:
     return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
 
 
-def test_yes_asks_nothing_and_writes_both_files(alignkit, tmp_path):
+def test_yes_asks_nothing_and_writes_the_files(alignkit, tmp_path):
     done = alignkit("init", "--yes")
     assert done.status == 0
     assert files_below(tmp_path) == WRITTEN
@@ -32,7 +37,7 @@ def test_the_starter_has_nothing_wrong_but_what_its_author_must_fill_in(alignkit
 def test_the_shipped_starter_is_what_init_writes(alignkit, tmp_path):
     alignkit("init", "--yes")
     shipped = Path(__file__).parents[2] / "examples" / "starter.yaml"
-    assert shipped.read_text(encoding="utf-8") == (tmp_path / WRITTEN[1]).read_text(encoding="utf-8")
+    assert shipped.read_text(encoding="utf-8") == (tmp_path / WRITTEN[3]).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("there", WRITTEN)

@@ -1,12 +1,12 @@
 """The light way into `check` and the Typer command take the same options and come to the same call."""
 
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 from typer.main import get_command
 
 from alignkit.cli import app
-from alignkit.cli.light import CHOICES, LISTS, OPTIONS, CheckCall, parse_check
+from alignkit.cli.light import CHOICES, LISTS, OPTIONS, REPEATED, CheckCall, parse_check
 
 CALLS = [
     [],
@@ -17,6 +17,8 @@ CALLS = [
     ["--framework", "ipec-2023", "--rubric", "hpac-2019", "--all"],
     ["-q", "a.yaml"],
     ["--quiet", "--output=x"],
+    ["--format", "sarif", "--output", "a,b.sarif", "--format=text", "-o", "-"],
+    ["-o", "one", "--format", "junit", "--output=two", "--format", "markdown", "a.yaml"],
 ]
 NOT_PLAIN = [
     ["--help"],
@@ -54,6 +56,11 @@ def test_both_ways_know_the_same_choices():
 
 def test_every_list_of_the_call_is_a_list_option():
     assert set(LISTS) == {"select", "ignore", "framework", "rubric"}
+    assert {field for field, kind in get_type_hints(CheckCall).items() if kind == tuple[str, ...]} == {
+        *LISTS,
+        *REPEATED,
+        "paths",
+    }
     assert {*OPTIONS.values(), "paths"} == set(CheckCall.__struct_fields__)
 
 

@@ -7,6 +7,7 @@ import pytest
 from alignkit.library.library import Library
 from alignkit.library.shipped import shipped_tree
 from alignkit.library.workspace import read_file
+from alignkit.model.crosswalk import Crosswalk
 from alignkit.model.framework import Framework
 from alignkit.model.rubric import Rubric
 from alignkit.rules.examine import examine
@@ -15,13 +16,14 @@ FILES = tuple(shipped_tree().names(""))
 RECORDS: dict[str, Any] = {name: read_file(shipped_tree(), name).record for name in FILES}
 FRAMEWORKS: dict[str, Any] = {name: record for name, record in RECORDS.items() if isinstance(record, Framework)}
 RUBRICS: dict[str, Any] = {name: record for name, record in RECORDS.items() if isinstance(record, Rubric)}
+CROSSWALKS = {name: record for name, record in RECORDS.items() if isinstance(record, Crosswalk)}
 LIBRARY: Any = Library()
 
 
 def test_there_is_something_to_test():
     # 9 interprofessional and quality, 9 nursing, 13 pharmacy and 4 other frameworks were there when this was written.
     assert len(FRAMEWORKS) >= 35
-    assert len(FRAMEWORKS) + len(RUBRICS) == len(FILES)
+    assert len(FRAMEWORKS) + len(RUBRICS) + len(CROSSWALKS) == len(FILES)
 
 
 @pytest.mark.parametrize("name", FILES)

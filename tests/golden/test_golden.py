@@ -5,6 +5,7 @@ them; a person reads the diff.
 """
 
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -48,3 +49,25 @@ def test_output_is_as_accepted(folder, name, command, request):
     if request.config.getoption("--accept"):
         accepted.write_text(out, encoding="utf-8")
     assert out == accepted.read_text(encoding="utf-8")
+
+
+# An excerpt shows a line as it was typed, and a path or an address can be copied; a quiet run has one line a finding,
+# and a patch the lines of a file, where a question stands on one.
+AS_TYPED = re.compile(r" *\d+ │| {2}→ |\+ *# alignkit: migrate\? ")
+EXAMPLES = {"explain": "    "}
+ONE_LINE_EACH = ("quiet",)
+
+
+@pytest.mark.parametrize("accepted", sorted(HERE.glob("*/*.out")), ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_no_line_is_wider_than_a_terminal(accepted):
+    if accepted.parent.name in ONE_LINE_EACH:
+        return
+    lines = accepted.read_text(encoding="utf-8").splitlines()
+    example = EXAMPLES.get(accepted.parent.name, "\0")
+    wide = [line for line in lines if len(line) > 80 and not AS_TYPED.match(line) and not line.startswith(example)]
+    assert wide == []
+
+
+def test_every_accepted_output_belongs_to_a_command():
+    there = {(path.parent.name, path.name) for path in HERE.glob("*/*") if path.is_file() and path.name != "commands"}
+    assert {each for each in there if each[0] != "__pycache__"} == {(folder, name) for folder, name, _ in cases()}

@@ -32,7 +32,7 @@ def test_a_missed_target_is_an_error_where_the_cause_stands():
     found = shown(BODY)
     assert list(found) == ["C103 LO2"]
     # AS1 assesses one of the two; all of them, 1.0 of 2, are 2
-    assert found["C103 LO2"].message.endswith("; ipec-2023 has 1 of 2 items assessed, target 2 (1 of 2)")
+    assert found["C103 LO2"].message.endswith("; ipec-2023 has 1 of 2 items assessed, target 2 (100% of 2)")
     assert found["C103 LO2"].severity.value == "error"
 
 

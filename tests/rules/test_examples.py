@@ -4,20 +4,36 @@ import re
 
 import pytest
 
+from alignkit.api.accepted import entries_in
 from alignkit.findings import Finding
 from alignkit.rules.base import Rule
 from alignkit.rules.catalogue import every_rule
+from alignkit.rules.compare import compare_examinations, with_losses
 from alignkit.rules.examine import examine
 from alignkit.source.tree import Memory
 from alignkit.triage.select import Selection
-from alignkit.triage.triage import triage
+from alignkit.triage.triage import Baselined, triage
 
 RULES = every_rule()
 EXAMPLE = "example.yaml"
+BASELINE = ".alignkit-baseline.yaml"
+PART = re.compile(r"^--- (\S+)\n", re.MULTILINE)
+
+
+def parts(text: str) -> dict[str, str]:
+    """Return the parts of an example: the file itself, and what follows a line `--- base` or `--- some-file.yaml`."""
+    first, *others = PART.split(text)
+    return {EXAMPLE: first, **dict(zip(others[::2], others[1::2], strict=True))}
 
 
 def findings_on(text: str) -> tuple[Finding, ...]:
-    return triage(examine(Memory({EXAMPLE: text}), [EXAMPLE]), Selection()).shown
+    files = parts(text)
+    examination = examine(Memory(files), [EXAMPLE])
+    if "base" in files:
+        base = examine(Memory({EXAMPLE: files["base"]}), [EXAMPLE])
+        examination = with_losses(examination, compare_examinations(base, examination))
+    entries = entries_in(Memory(files), BASELINE) if BASELINE in files else ()
+    return triage(examination, Selection(), Baselined(entries)).shown
 
 
 def lines_found(rule: Rule, text: str) -> list[int]:
@@ -26,7 +42,8 @@ def lines_found(rule: Rule, text: str) -> list[int]:
 
 def lines_marked(rule: Rule, text: str) -> list[int]:
     mark = re.compile(rf"# <- {rule.code}\b")
-    return [number for number, line in enumerate(text.splitlines(), 1) for _ in mark.findall(line)]
+    lines = (line for part in parts(text).values() for line in enumerate(part.splitlines(), 1))
+    return sorted(number for number, line in lines for _ in mark.findall(line))
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

@@ -2,7 +2,19 @@
 
 import pytest
 
-from alignkit.wording import count, did_you_mean, listed, nearest, percent, plain, sentence, shortened, similar, slip
+from alignkit.wording import (
+    count,
+    did_you_mean,
+    listed,
+    nearest,
+    percent,
+    plain,
+    sentence,
+    shortened,
+    similar,
+    slip,
+    told_apart,
+)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +70,18 @@ def test_a_text_is_shortened_to_one_line_at_a_word(text, width, short):
 
 @pytest.mark.parametrize(
     ("part", "whole", "share"),
-    [(0, 0, "\u2013"), (0, 9, "0%"), (9, 9, "100%"), (1, 3, "33%"), (1, 1000, "1%"), (999, 1000, "99%"), (1, 2, "50%")],
+    [
+        (0, 0, "\u2013"),
+        (0, 9, "0%"),
+        (9, 9, "100%"),
+        (1, 3, "33%"),
+        (1, 1000, "1%"),
+        (999, 1000, "99%"),
+        (1, 2, "50%"),
+        # 12.5 and 62.5: both halves go up
+        (1, 8, "13%"),
+        (5, 8, "63%"),
+    ],
 )
 def test_only_none_is_0_percent_and_only_all_is_100(part, whole, share):
     assert percent(part, whole) == share
@@ -150,3 +173,7 @@ def test_nothing_is_similar_to_a_whole_page():
 def test_a_guess_is_put_as_a_question_or_not_at_all():
     assert did_you_mean("nursin", PROFESSIONS) == ' (did you mean "nursing"?)'
     assert did_you_mean("theology", PROFESSIONS) == ""
+
+
+def test_things_of_one_name_are_told_apart():
+    assert list(told_apart(["A1", "A2", "A1", "A1"])) == ["A1", "A2", "A1 (2)", "A1 (3)"]

@@ -32,6 +32,11 @@ class Gap(Struct, frozen=True):
         return tuple(dict.fromkeys(covered.item.framework for covered in self.items))
 
     @property
+    def missed_frameworks(self) -> tuple[str, ...]:
+        """Return the frameworks of which a target is missed because of it."""
+        return tuple(name for name, _ in self.missed)
+
+    @property
     def arithmetic(self) -> str:
         """Return the targets that are missed, in words, to follow a sentence; "" where there is none."""
         return "".join(f"; {framework} has {check.arithmetic}" for framework, check in self.missed)

@@ -94,6 +94,13 @@ def _outcomes_named(case: Case) -> Iterator[tuple[str, Span]]:
         yield from _names(assessment.outcomes)
 
 
+def who_names(case: Case) -> dict[Span, str]:
+    """Return, for each place where an outcome is named, what names it: an activity or an assessment."""
+    activities = ((at, "activity") for activity in _all_activities(case) for _, at in _names(activity.outcomes))
+    assessments = ((at, "assessment") for each in case.curriculum.assessments for _, at in _names(each.outcomes))
+    return dict((*activities, *assessments))
+
+
 def _all_activities(case: Case) -> Iterator[Activity]:
     return (activity for module in case.modules for activity in module.activities)
 

@@ -26,9 +26,9 @@ class TargetCheck(Struct, frozen=True):
 
     @property
     def arithmetic(self) -> str:
-        """Return the sum in words: "5 of 8 items assessed, target 6 (0.75 of 8)"."""
-        share = decimal(billionths(self.share))
-        return f"{self.reached} of {self.total} items {self.step.word}, target {self.needed} ({share} of {self.total})"
+        """Return the sum in words: "5 of 8 items assessed, target 6 (75% of 8)"."""
+        share = decimal(billionths(self.share) * 100)
+        return f"{self.reached} of {self.total} items {self.step.word}, target {self.needed} ({share}% of {self.total})"
 
 
 def target_checks(coverage: Coverage) -> tuple[TargetCheck, ...]:

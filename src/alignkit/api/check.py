@@ -1,21 +1,24 @@
 """`check`: findings, coverage and verdicts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from alignkit.api.accepted import accepted_by
 from alignkit.api.scope import examine_paths, paths_to_check, something_to_check
 from alignkit.errors import BadRequest, NothingToCheck
 from alignkit.library.shelf import Shelf
-from alignkit.library.workspace import project_of, read_file
+from alignkit.library.workspace import gather, project_of, read_file
 from alignkit.model.project import Project
 from alignkit.rubrics.verdicts import Judgement, judge
 from alignkit.rules.catalogue import by_code
-from alignkit.rules.examine import Examined, examine
+from alignkit.rules.examine import Examination, Examined
 from alignkit.source.tree import Tree
 from alignkit.triage.select import Selection
-from alignkit.triage.triage import triage
-from alignkit.views.check import CheckView, check_view
+from alignkit.triage.triage import Baselined, Checked, triage
+from alignkit.views.check import CheckView, Since, check_view
+from alignkit.views.rules import RuleView, rule_view
 from alignkit.wording import did_you_mean, listed
 
 # What is looked at when nothing else is asked for.
@@ -32,10 +35,39 @@ class CheckRequest(Struct, frozen=True):
     fail_on: str = ""
     frameworks: tuple[str, ...] = ()
     rubrics: tuple[str, ...] = ()
+    no_baseline: bool = False
+    describe: bool = False
+    """Whether the answer lists the rules that judged: some formats describe each of them."""
+
+
+class Run(Struct, frozen=True):
+    """What was found, and how it is to be looked at."""
+
+    examination: Examination
+    settings: Project | None
+    selection: Selection
+    baseline: Baselined
+    judgements: Mapping[str, tuple[Judgement, ...]]
+    fail_on: str
 
 
 def check(tree: Tree, request: CheckRequest, project_file: str = "") -> CheckView:
     """Return everything that `check` has to say of the paths, or of what the project file names.
+
+    Raises NothingToCheck where there is no curriculum, and BadRequest where the request names what does not exist.
+    """
+    run = run_on(tree, request, project_file)
+    return view_of(run, request, triage(run.examination, run.selection, run.baseline))
+
+
+def view_of(run: Run, request: CheckRequest, checked: Checked, since: Since | None = None) -> CheckView:
+    """Return what is shown of a run after triage."""
+    rules = _described(run.selection) if request.describe else ()
+    return check_view(checked, run.judgements, run.fail_on, rules, since)
+
+
+def run_on(tree: Tree, request: CheckRequest, project_file: str = "") -> Run:
+    """Return everything found on the paths, before triage.
 
     Raises NothingToCheck where there is no curriculum, and BadRequest where the request names what does not exist.
     """
@@ -54,7 +86,13 @@ def check(tree: Tree, request: CheckRequest, project_file: str = "") -> CheckVie
     }
     fail_on = request.fail_on or (settings.fail_on if settings else "error")
     selection = Selection(request.select, request.ignore, settings.rules if settings else {})
-    return check_view(triage(examination, selection), judgements, fail_on)
+    entries = () if request.no_baseline else accepted_by(tree, project_file, settings)
+    baseline = Baselined(entries, whole=not request.paths)
+    return Run(examination, settings, selection, baseline, judgements, fail_on)
+
+
+def _described(selection: Selection) -> tuple[RuleView, ...]:
+    return tuple(rule_view(rule) for code, rule in by_code().items() if selection.wants(code))
 
 
 def _known_codes(codes: Iterable[str]) -> None:
@@ -71,9 +109,29 @@ def _judge(examined: Examined, asked: Sequence[str], settings: Project | None, s
     return tuple(judge(shelf.rubric(name), examined.case, examined.results) for name in names)
 
 
-def check_library(tree: Tree, paths: Sequence[str]) -> CheckView:
-    """Return what the rules of families S and F find in framework, overlay and rubric files."""
-    examination = examine(tree, paths)
-    if not examination.workspace.own and not examination.workspace.unparsed:
-        raise NothingToCheck(f"there is no framework, overlay or rubric in {listed(paths, 'or')}")
-    return check_view(triage(examination, Selection()), {}, "error")
+def check_library(tree: Tree, paths: Sequence[str], project_file: str = "") -> CheckView:
+    """Return what the rules of families S and F find in framework, overlay, rubric and crosswalk files.
+
+    These may speak of frameworks of the project, which are read with them; what is found only there is left out.
+    """
+    named = gather(tree, paths)
+    if not named.own and not named.unparsed:
+        raise NothingToCheck(f"there is no framework, overlay, rubric or crosswalk in {listed(paths, 'or')}")
+    project = read_file(tree, project_file) if project_file else None
+    examination = examine_paths(tree, paths, project)
+    return check_view(
+        triage(_about(frozenset(file.file for file in named.files), examination), Selection()), {}, "error"
+    )
+
+
+def _about(asked: frozenset[str], examination: Examination) -> Examination:
+    """Return the examination without what concerns none of the files asked for, and without the project's settings."""
+    findings = tuple(
+        finding
+        for finding in examination.findings
+        if not asked.isdisjoint((finding.at.file, *(related.at.file for related in finding.related)))
+    )
+    files = asked.union(finding.at.file for finding in findings)
+    workspace = examination.workspace
+    kept = replace(workspace, files=tuple(file for file in workspace.files if file.file in files))
+    return replace(examination, workspace=kept, settings=None, findings=findings)

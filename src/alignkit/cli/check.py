@@ -4,12 +4,19 @@ from alignkit.api.check import CheckRequest, check
 from alignkit.cli.light import CheckCall
 from alignkit.cli.output import put, style_of_stdout
 from alignkit.cli.place import find_project, tree_here, typed_path
+from alignkit.errors import BadRequest
+from alignkit.render.findings import DESCRIBING, FORMATS
 from alignkit.render.findings.text import Detail, render
 from alignkit.render.style import Style
+from alignkit.views.check import CheckView
+from alignkit.wording import count
+
+_STDOUT = "-"
 
 
 def run_check(call: CheckCall) -> int:
     """Check what the call names, print or write what was found, and return the exit status."""
+    targets = _targets(call)
     request = CheckRequest(
         paths=tuple(typed_path(path) for path in call.paths),
         select=tuple(code.upper() for code in call.select),
@@ -17,13 +24,41 @@ def run_check(call: CheckCall) -> int:
         fail_on=call.fail_on,
         frameworks=call.framework,
         rubrics=call.rubric,
+        no_baseline=call.no_baseline,
+        describe=any(name in DESCRIBING for name, _ in targets),
     )
-    view = check(tree_here(), request, find_project())
-    if call.format == "json":
-        from alignkit.render.findings.json import render as render_json  # noqa: PLC0415 - only where it is asked for
-
-        put(render_json(view), call.output)
-    else:
-        style = Style() if call.output else style_of_stdout()
-        put(render(view, style, Detail(everything=call.all, quiet=call.quiet)), call.output)
+    view = _checked(call.against, request)
+    texts = [(_rendered(view, name, file, call), file) for name, file in targets]
+    for text, file in texts:
+        put(text, file)
     return view.status
+
+
+def _checked(against: str, request: CheckRequest) -> CheckView:
+    """Return what the check has to say: of all there is, or of what is new since a revision."""
+    if not against:
+        return check(tree_here(), request, find_project())
+    from alignkit.cli.against import check_since  # noqa: PLC0415 - a plain check needs no git
+
+    return check_since(against, request)
+
+
+def _targets(call: CheckCall) -> list[tuple[str, str]]:
+    """Return each format with the file that it goes to, "" for standard output; BadRequest where that is unclear."""
+    formats, files = call.format or ("text",), call.output
+    if len(formats) == 1 and not files:
+        return [(formats[0], "")]
+    if len(formats) != len(files):
+        hint = "give each --format its --output, in the same order; - is standard output"
+        numbers = f"{count(len(formats), 'format')} and {count(len(files), 'output')}"
+        raise BadRequest(f"{numbers} do not go together", hint=hint)
+    if len(set(files)) < len(files):
+        raise BadRequest("two formats would go to one output", hint="give each --format an --output of its own")
+    return [(name, "" if file == _STDOUT else file) for name, file in zip(formats, files, strict=True)]
+
+
+def _rendered(view: CheckView, name: str, file: str, call: CheckCall) -> str:
+    if name in FORMATS:
+        return FORMATS[name](view)
+    style = Style() if file else style_of_stdout()
+    return render(view, style, Detail(everything=call.all, quiet=call.quiet))

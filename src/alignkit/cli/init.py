@@ -10,16 +10,19 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
-from alignkit.api.reference import open_library
+from alignkit.api.reference import file_schema, open_library
 from alignkit.cli.output import put, write_whole
 from alignkit.cli.place import tree_here
 from alignkit.errors import FileExists, NotWritten
 from alignkit.library.shelf import Shelf
 from alignkit.model.vocabulary import CURRICULUM_KINDS, PROFESSIONS
+from alignkit.render.reference.json_schema import render_schema
 from alignkit.wording import listed, nearest
 
 _PROJECT = "alignkit.yaml"
 _CURRICULA = "curricula"
+# Editors find them by the first line of the other two files; `check` does not look into hidden folders.
+_SCHEMA = ".alignkit/{}.schema.json"
 
 
 class Answers(Struct, frozen=True):
@@ -32,11 +35,15 @@ class Answers(Struct, frozen=True):
 
 
 def run_init(folder: str, *, ask: bool) -> int:
-    """Write the two files into the folder, never over one that is there, and say what to do next."""
+    """Write the files into the folder, never over one that is there, and say what to do next."""
     shelf = open_library(tree_here())
     answers = _asked(shelf) if ask and sys.stdin.isatty() else Answers()
     curriculum = f"{_CURRICULA}/{_id_of(answers.title)}.yaml"
-    texts = {_PROJECT: _filled(_PROJECT, {"curricula": f"{_CURRICULA}/"}), curriculum: curriculum_text(answers)}
+    texts = {
+        _PROJECT: _filled(_PROJECT, {"curricula": f"{_CURRICULA}/"}),
+        curriculum: curriculum_text(answers),
+        **{_SCHEMA.format(kind): render_schema(file_schema(kind)) for kind in ("project", "curriculum")},
+    }
     for name in texts:
         if os.path.lexists(os.path.join(folder, name)):  # noqa: PTH118
             hint = "alignkit never overwrites a file: move it away, or start in another folder"
@@ -130,6 +137,7 @@ def _with_guess(word: str, words: tuple[str, ...]) -> str:
 def _next_steps(folder: str, curriculum: str) -> str:
     cd = "" if folder in (".", "") else f"  cd {folder}\n"
     return (
-        f"Wrote {_PROJECT} and {curriculum}.\n"
+        f"Wrote {_PROJECT} and {curriculum},\n"
+        "and in .alignkit/ two schemas by which editors explain the keys of both.\n"
         f"Next:\n{cd}  open {curriculum} in a text editor and fill it in\n  alignkit check\n"
     )

@@ -4,11 +4,14 @@ A test holds this table equal to the options of the Typer command.
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 from msgspec import Struct
 
+from alignkit.render.findings import FORMATS
+
 CHOICES = {
-    "format": ("text", "json"),
+    "format": ("text", *FORMATS),
     "fail_on": ("error", "warning", "info", "never"),
 }
 
@@ -22,10 +25,12 @@ class CheckCall(Struct, frozen=True):
     framework: tuple[str, ...] = ()
     rubric: tuple[str, ...] = ()
     fail_on: str = ""
-    format: str = "text"
-    output: str = ""
+    format: tuple[str, ...] = ()
+    output: tuple[str, ...] = ()
     all: bool = False
     quiet: bool = False
+    against: str = ""
+    no_baseline: bool = False
 
 
 # Option -> the field that it fills.
@@ -41,9 +46,14 @@ OPTIONS = {
     "--all": "all",
     "--quiet": "quiet",
     "-q": "quiet",
+    "--against": "against",
+    "--no-baseline": "no_baseline",
 }
-_SWITCHES = ("all", "quiet")
+_SWITCHES = ("all", "quiet", "no_baseline")
 LISTS = ("select", "ignore", "framework", "rubric")
+# May be given again and again, each time with one value.
+REPEATED = ("format", "output")
+_STDOUT = "-"
 
 
 def parse_check(arguments: Sequence[str]) -> CheckCall | None:
@@ -64,10 +74,17 @@ def parse_check(arguments: Sequence[str]) -> CheckCall | None:
             values[field] = True
             continue
         given = value if equals else waiting.pop(0)
-        if given.startswith("-") or given not in CHOICES.get(field, (given,)):
+        if (given.startswith("-") and given != _STDOUT) or given not in CHOICES.get(field, (given,)):
             return None
-        values[field] = (*values.get(field, ()), *split(given)) if field in LISTS else given  # type: ignore[misc]
+        values[field] = _added(values.get(field, ()), field, given)
     return CheckCall(paths=tuple(paths), **values)  # type: ignore[arg-type]
+
+
+def _added(earlier: Any, field: str, given: str) -> object:
+    """Return the value of a field with what is given now: a list grows, of a single value the last one stays."""
+    if field in LISTS:
+        return (*earlier, *split(given))
+    return (*earlier, given) if field in REPEATED else given
 
 
 def split(text: str) -> tuple[str, ...]:

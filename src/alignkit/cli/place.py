@@ -12,17 +12,18 @@ def tree_here() -> Folder:
     return Folder(".")
 
 
-def find_project() -> str:
-    """Return the project file in the working folder or the nearest folder above it, as seen from here, or "".
+def find_project(start: str = "") -> str:
+    """Return the project file in a folder (this one, if none is named) or the nearest above, as seen from it, or "".
 
     The search ends at the root of a git repository: what lies above belongs to somebody else.
     """
     folder = ""
     while True:
-        if os.path.isfile(os.path.join(folder, _PROJECT_FILE)):  # noqa: PTH113, PTH118
+        here = os.path.join(start, folder)  # noqa: PTH118
+        if os.path.isfile(os.path.join(here, _PROJECT_FILE)):  # noqa: PTH113, PTH118
             return f"{folder}{_PROJECT_FILE}".replace(os.sep, "/")
-        at_root = os.path.exists(os.path.join(folder, ".git"))  # noqa: PTH110, PTH118
-        if at_root or os.path.realpath(folder or ".") == os.path.realpath(os.path.join(folder, "..")):  # noqa: PTH118
+        at_root = os.path.exists(os.path.join(here, ".git"))  # noqa: PTH110, PTH118
+        if at_root or os.path.realpath(here or ".") == os.path.realpath(os.path.join(here, "..")):  # noqa: PTH118
             return ""
         folder = f"../{folder}"
 

@@ -1,5 +1,7 @@
 """A framework with everything about its tree looked up once."""
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 from alignkit.model.framework import Framework, Item
@@ -36,9 +38,13 @@ class Placed(Struct, frozen=True):
 class FrameworkIndex:
     """A framework, its items by code, and its leaves in the publisher's order."""
 
-    def __init__(self, framework: Framework) -> None:
-        """Walk the tree once; where a code comes twice, the first item has it; an item without one is left out."""
+    def __init__(self, framework: Framework, namesakes: Iterable[Framework] = ()) -> None:
+        """Walk the tree once; where a code comes twice, the first item has it; an item without one is left out.
+
+        `namesakes` are other frameworks of that id.
+        """
         self.framework = framework
+        self.namesakes = tuple(namesakes)
         self.items: dict[str, Placed] = {}
         parents: list[str] = []
         for order, (item, depth) in enumerate(framework.walk()):

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from alignkit.library.index import FrameworkIndex, Placed
 from alignkit.library.shipped import PREFIX, shipped_tree
+from alignkit.model.crosswalk import Crosswalk
 from alignkit.model.documents import typed
 from alignkit.model.framework import Framework, Item
 from alignkit.model.overlay import Overlay
@@ -15,8 +16,8 @@ from alignkit.source.tree import Tree, load
 from alignkit.wording import nearest, plain, slip
 
 _RUBRICS = "rubrics/"
-# Not frameworks, though they are shipped beside them.
-_OTHER_FOLDERS = (_RUBRICS, "crosswalks/")
+_CROSSWALKS = "crosswalks/"
+_OTHER_FOLDERS = (_RUBRICS, _CROSSWALKS)
 # What people put between a framework and a code, and what neither of the two holds.
 _SEPARATORS = " :-./#|"
 _NEVER_WITHIN = ' \t\n:,;"'
@@ -40,11 +41,11 @@ class Reference(Struct, frozen=True):
 
 
 class Library:
-    """The shipped frameworks and rubrics, a project's own, and a project's names for them."""
+    """The shipped frameworks, rubrics and crosswalks, a project's own, and a project's names for them."""
 
     def __init__(
         self,
-        own: Iterable[Framework | Overlay | Rubric] = (),
+        own: Iterable[Framework | Overlay | Rubric | Crosswalk] = (),
         aliases: Mapping[str, str] | None = None,
         shipped: Tree | None = None,
     ) -> None:
@@ -53,20 +54,27 @@ class Library:
         names = tuple(self._shipped.names(""))
         self._files = {_id_of(name): name for name in names if not name.startswith(_OTHER_FOLDERS)}
         self._rubric_files = {_id_of(name): name for name in names if name.startswith(_RUBRICS)}
+        self._crosswalk_files = {_id_of(name): name for name in names if name.startswith(_CROSSWALKS)}
         self._own: dict[str, Framework] = {}
+        self._own_namesakes: dict[str, list[Framework]] = {}
         self._own_rubrics: dict[str, Rubric] = {}
+        self._own_crosswalks: dict[str, Crosswalk] = {}
         self._overlays: dict[str, Overlay] = {}
         for document in own:
             if isinstance(document, Framework):
                 self._own.setdefault(document.id, document)
+                self._own_namesakes.setdefault(document.id, []).append(document)
             elif isinstance(document, Overlay):
                 self._overlays.setdefault(document.of, document)
+            elif isinstance(document, Crosswalk):
+                self._own_crosswalks.setdefault(document.id, document)
             else:
                 self._own_rubrics.setdefault(document.id, document)
         self.aliases = dict(aliases or {})
         self._aliases = {name.casefold(): id_ for name, id_ in self.aliases.items()}
         self._read: dict[str, FrameworkIndex | None] = {}
         self._rubrics: dict[str, Rubric | None] = dict(self._own_rubrics)
+        self._crosswalks: tuple[Crosswalk, ...] | None = None
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -98,6 +106,16 @@ class Library:
             self._read[id_] = FrameworkIndex(framework) if framework else None
         return self._read[id_]
 
+    def overlay(self, framework_id: str) -> Overlay | None:
+        """Return the wording that the project brings for a framework, or None."""
+        return self._overlays.get(framework_id)
+
+    def namesakes(self, framework: Framework) -> tuple[Framework, ...]:
+        """Return the other frameworks of that id: the project's own, and the shipped one where there is one."""
+        own = [other for other in self._own_namesakes.get(framework.id, ()) if other is not framework]
+        shipped = self._shipped_framework(framework.id)
+        return (*own, shipped) if shipped else tuple(own)
+
     def rubric(self, rubric_id: str) -> Rubric | None:
         """Return the rubric of that id, or None."""
         if rubric_id not in self._rubrics:
@@ -105,6 +123,26 @@ class Library:
             document = self._document(name) if name else None
             self._rubrics[rubric_id] = document if isinstance(document, Rubric) else None
         return self._rubrics[rubric_id]
+
+    def crosswalks(self, *frameworks: str) -> tuple[Crosswalk, ...]:
+        """Return the crosswalks between two of the frameworks, or every one where none is named, by id.
+
+        A project's own stands for the shipped one of that id. None is read before it is asked for.
+        """
+        if self._crosswalks is None:
+            found = {id_: self._shipped_crosswalk(name) for id_, name in self._crosswalk_files.items()}
+            known = {**found, **self._own_crosswalks}
+            self._crosswalks = tuple(crosswalk for _, crosswalk in sorted(known.items()) if crosswalk)
+        wanted = {self.id_of(name) for name in frameworks}
+        return tuple(each for each in self._crosswalks if not wanted or self.ends_of(each) <= wanted)
+
+    def ends_of(self, crosswalk: Crosswalk) -> frozenset[str]:
+        """Return the ids of the two frameworks between which the crosswalk leads."""
+        return frozenset((self.id_of(crosswalk.from_), self.id_of(crosswalk.to)))
+
+    def _shipped_crosswalk(self, name: str) -> Crosswalk | None:
+        document = self._document(name)
+        return document if isinstance(document, Crosswalk) else None
 
     def _shipped_framework(self, id_: str) -> Framework | None:
         document = self._document(self._files[id_]) if id_ in self._files else None

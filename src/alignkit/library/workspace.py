@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from alignkit.findings import Span
+from alignkit.model.crosswalk import Crosswalk
 from alignkit.model.curriculum import Curriculum, Module
 from alignkit.model.documents import kind_of, typed
 from alignkit.model.framework import Framework
@@ -50,9 +51,10 @@ class Workspace(Struct, frozen=True):
     passed_over: tuple[str, ...]
 
     @property
-    def own(self) -> tuple[Framework | Overlay | Rubric, ...]:
-        """Return the frameworks, overlays and rubrics among the files."""
-        return tuple(file.record for file in self.files if isinstance(file.record, (Framework, Overlay, Rubric)))
+    def own(self) -> tuple[Framework | Overlay | Rubric | Crosswalk, ...]:
+        """Return the frameworks, overlays, rubrics and crosswalks among the files."""
+        kinds = (Framework, Overlay, Rubric, Crosswalk)
+        return tuple(file.record for file in self.files if isinstance(file.record, kinds))
 
     @property
     def unparsed(self) -> tuple[str, ...]:

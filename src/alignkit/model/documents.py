@@ -1,6 +1,8 @@
 """Which kind of document a file holds, and the typed document in it."""
 
 from alignkit.findings import Span
+from alignkit.model.baseline import Baseline
+from alignkit.model.crosswalk import Crosswalk
 from alignkit.model.curriculum import Curriculum, Module
 from alignkit.model.framework import Framework
 from alignkit.model.located import Located
@@ -19,7 +21,9 @@ KINDS: dict[str, type[Located]] = {
     "framework/1": Framework,
     "overlay/1": Overlay,
     "rubric/1": Rubric,
+    "crosswalk/1": Crosswalk,
     "project/1": Project,
+    "baseline/1": Baseline,
 }
 
 

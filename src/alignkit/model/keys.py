@@ -1,9 +1,10 @@
 """Which keys a record knows, and where in a document a key belongs."""
 
 from collections.abc import Iterator
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
-from alignkit.model.located import Field, Located, fields_of
+from alignkit.model.located import Field, Located, Mention, fields_of
+from alignkit.source.node import Node
 
 
 def key_of(field: Field) -> str:
@@ -17,6 +18,28 @@ def record_below(hint: Any) -> type[Located] | None:
         return hint
     found = (record_below(inner) for inner in get_args(hint))
     return next((record for record in found if record), None)
+
+
+def sections_like(node: Node, record: type[Located]) -> tuple[str, ...]:
+    """Return the keys of a record that hold a section of this shape: a list of keys and values, or keys and values.
+
+    A section under a name that nobody knows may be meant for one of these.
+    """
+    many = isinstance(node.value, list)
+    first = node.value[0] if isinstance(node.value, list) and node.value else node
+    if not isinstance(first.value, dict):
+        return ()
+    fields = fields_of(record).values()
+    return tuple(key_of(field) for field in fields if _holds_records(field.type, many=many))
+
+
+def _holds_records(hint: Any, *, many: bool) -> bool:
+    below = record_below(hint)
+    return below is not None and below is not Mention and _is_list(hint) is many
+
+
+def _is_list(hint: Any) -> bool:
+    return get_origin(hint) is tuple or any(map(_is_list, get_args(hint)))
 
 
 def records_below(record: type[Located]) -> dict[str, type[Located] | None]:

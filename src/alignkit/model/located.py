@@ -58,6 +58,14 @@ class Located(Struct, frozen=True, kw_only=True):
             return pairs[name].span(self.origin.file)
         return self.place(key)
 
+    def pair_key_place(self, key: str, name: str) -> Span:
+        """Return the place of a name in the mapping under a key, or of the record where there is none."""
+        node = self.origin.node
+        pairs = node.value[key].value if isinstance(node.value, dict) and key in node.value else None
+        if isinstance(pairs, dict) and name in pairs:
+            return pairs[name].key_span(self.origin.file)
+        return self.place(key)
+
     def entry_place(self, key: str, index: int) -> Span:
         """Return the place of one entry of the list under a key, or of the record where there is none."""
         node = self.origin.node

@@ -24,9 +24,10 @@ class Project(Located, frozen=True, kw_only=True):
     """What a project checks, and how strictly."""
 
     curricula: Annotated[tuple[str, ...], "Files and folders that hold curricula."] = ()
-    frameworks: Annotated[tuple[str, ...], "Folders with frameworks, overlays and rubrics of your own."] = ()
+    frameworks: Annotated[tuple[str, ...], "Folders with frameworks, overlays, rubrics and crosswalks of your own."] = ()
     fail_on: Annotated[str, words.THRESHOLDS, "The least severity that makes `check` exit 1."] = "error"
     rules: Annotated[dict[str, Annotated[str, words.RULE_LEVELS]], "A severity for each rule code, or off."] = {}
     rubric: Annotated[str, words.ID, "The rubric that `check` prints."] = ""
+    baseline: Annotated[str, "The file of accepted findings that `alignkit baseline` writes."] = ""
     aliases: Annotated[dict[str, str], "Your own names for frameworks."] = {}
     thresholds: Annotated[Thresholds | None, "Where rules that count begin to report."] = None

@@ -8,8 +8,8 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from alignkit.findings import Span
-from alignkit.model.keys import homes_of, key_of
-from alignkit.model.located import Between, Closed, Field, Form, Located, OneOrMany, Origin, fields_of
+from alignkit.model.keys import homes_of, key_of, sections_like
+from alignkit.model.located import Between, Closed, Field, Form, Located, Mention, OneOrMany, Origin, fields_of
 from alignkit.model.values import (
     PLAIN,
     UNREAD,
@@ -127,14 +127,16 @@ def _record(record: type[Located]) -> Reader:
             given = {record.short_for: node}
         elif record.short_has_colon and isinstance(given, dict):
             given = _joined(given, record.short_for, readers, reading)
+        if record is Mention and isinstance(given, dict) and record.short_for not in given:
+            return wrong(node, reading, "an id", "LO1")
         if not isinstance(given, dict):
             example = f"{{{next(iter(readers))}: …}}"
             return wrong(node, reading, f"keys and values, with keys such as {listed(readers, most=4)}", example)
-        known = _under_known_keys(given, readers, reading)
+        known, doubtful = _under_known_keys(record, given, readers, reading)
         if known is not given:
             node = Node(known, node.line, node.column, node.end_line, node.end_column, node.key)
         values, unread = _read_fields(known, readers, reading)
-        _add_missing(record, node, values, unread, reading)
+        _add_missing(record, node, values, unread | doubtful, reading)
         return record(origin=Origin(reading.file, node), **values)
 
     return read
@@ -156,25 +158,33 @@ def _joined(
 
 
 def _under_known_keys(
-    given: dict[str, Node], readers: dict[str, tuple[Field, Reader]], reading: Reading
-) -> dict[str, Node]:
-    """Return what is given, also under the keys that were meant by slips of the keyboard."""
+    record: type[Located], given: dict[str, Node], readers: dict[str, tuple[Field, Reader]], reading: Reading
+) -> tuple[dict[str, Node], set[str]]:
+    """Return what is given, also under the keys that were meant by slips of the keyboard, and the keys in doubt.
+
+    A key is in doubt where it is absent, and a section under a name that nobody knows may be meant for it.
+    """
     meant: dict[str, Node] = {}
+    doubtful: set[str] = set()
     for key, child in given.items():
         if key not in readers and key != "alignkit":
-            slipped = _report_unknown(key, child, readers, reading)
+            slipped = slip(key, readers)
             if slipped and slipped not in given:
                 meant.setdefault(slipped, child)
-    return {**given, **meant} if meant else given
+            may_be = () if slipped else tuple(name for name in sections_like(child, record) if name not in given)
+            doubtful.update(may_be)
+            _report_unknown(key, child, may_be, readers, reading)
+    return ({**given, **meant} if meant else given), doubtful
 
 
-def _report_unknown(key: str, child: Node, readers: dict[str, tuple[Field, Reader]], reading: Reading) -> str:
-    """Report an unknown key, and return the one that was meant where it is but a slip of the keyboard, or ""."""
-    meant = nearest(key, readers)
+def _report_unknown(
+    key: str, child: Node, may_be: tuple[str, ...], readers: dict[str, tuple[Field, Reader]], reading: Reading
+) -> None:
+    """Report an unknown key with the likely one, by its letters or as the one section that is absent."""
+    meant = nearest(key, readers) or (may_be[0] if len(may_be) == 1 else "")
     belongs = "" if meant else listed(homes_of(key, reading.document), "or", most=3)
-    facts = {"meant": meant, "known": listed(readers, "or", most=12), "belongs": belongs}
+    facts = {"meant": meant, "known": listed(readers, "or", most=12), "belongs": belongs, "may_be": " ".join(may_be)}
     reading.problem("unknown-key", child.key_span(reading.file), key=key, **facts)
-    return slip(key, readers)
 
 
 def _read_fields(

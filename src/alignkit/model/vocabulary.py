@@ -77,9 +77,15 @@ TEXT_RIGHTS = Closed(("paraphrase", "codes-only", "verbatim"))
 COMPLETENESS = Closed(("full", "partial", "upper-levels-only"))
 CODE_ORIGINS = Closed(("official", "assigned"))
 
+# As in SKOS; the order in which a reader decides: docs/crosswalks.md.
+RELATIONS = Closed(("exact", "close", "broad", "narrow", "related"))
+CROSSWALK_METHODS = Closed(("published", "expert", "suggested"))
+CROSSWALK_STATUS = Closed(("draft", "reviewed"))
+
 CRITERION_NEEDS = Closed(("essential", "recommended"))
 FAILING_VERDICTS = Closed(("partly met", "not met", "not evidenced"))
 THRESHOLDS = Closed(("error", "warning", "info", "never"))
+SEVERITIES = Closed(("error", "warning", "info"))
 RULE_LEVELS = Closed(("error", "warning", "info", "off"))
 
 PROFESSIONS = Closed(

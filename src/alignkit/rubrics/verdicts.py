@@ -122,8 +122,14 @@ def _judge_criterion(criterion: Criterion, case: Case, results: Mapping[str, Res
 
 def _not_stated(criterion: Criterion, case: Case) -> str:
     """Return which of the keys that the criterion rests on the curriculum leaves out."""
-    absent = [path for path in criterion.rests_on if not places(case, (path,))]
+    absent = [_as_key(path) for path in criterion.rests_on if not places(case, (path,))]
     return f": {listed(absent)} {'is' if len(absent) == 1 else 'are'} left out" if absent else ""
+
+
+def _as_key(path: str) -> str:
+    """Return a path as an author sees it: `professions:` under `activities:`."""
+    *above, key = path.removesuffix(".id").split(".")
+    return f"`{key}:` under `{above[-1]}:`" if above else f"`{key}:`"
 
 
 def _lines(criterion: Criterion, case: Case, findings: tuple[Finding, ...]) -> tuple[Span, ...]:
@@ -187,7 +193,7 @@ def _found(decision: Decision, result: Result) -> _Decided:
     if result.examined == 0:
         return _Decided(decision.rule, Verdict.NOT_EVIDENCED, _spoken(result))
     if result.examined is not None and objected < result.examined:
-        share = f" ({objected} of {result.examined})"
+        share = f" ({objected} of the {result.examined} it looks at)"
         return _Decided(decision.rule, Verdict.PARTLY_MET, _spoken(result) + share)
     return _Decided(decision.rule, Verdict(decision.if_found), _spoken(result))
 

@@ -7,6 +7,10 @@ from typing import Any
 from msgspec import Struct
 
 from alignkit.findings import Finding, Related, Severity, Span
+from alignkit.library.library import Library
+from alignkit.model.baseline import Accepted
+from alignkit.model.crosswalk import Crosswalk
+from alignkit.model.overlay import Overlay
 from alignkit.model.rubric import Rubric
 from alignkit.rules.literature import Literature
 from alignkit.source.comments import Suppression
@@ -20,7 +24,10 @@ class Subject(Enum):
     CURRICULUM = "curriculum"  # analysis.case.Case
     FRAMEWORK = "framework"  # library.index.FrameworkIndex
     RUBRIC = "rubric"  # rules.base.RubricCase
-    LEDGER = "ledger"  # rules.base.Ledger: suppressions and settings, once all else is found
+    CROSSWALK = "crosswalk"  # rules.base.CrosswalkCase
+    OVERLAY = "overlay"  # rules.base.OverlayCase
+    CHANGE = "change"  # analysis.diff.Change: one curriculum before and after
+    LEDGER = "ledger"  # rules.base.Ledger: suppressions, settings and the baseline, once all else is found
 
 
 class Hit(Struct, frozen=True, kw_only=True):
@@ -104,10 +111,26 @@ class RubricCase(Struct, frozen=True):
     known: frozenset[str]
 
 
+class CrosswalkCase(Struct, frozen=True):
+    """A crosswalk, the frameworks that it speaks of, and the project's other crosswalks."""
+
+    crosswalk: Crosswalk
+    library: Library
+    others: tuple[Crosswalk, ...] = ()
+
+
+class OverlayCase(Struct, frozen=True):
+    """An overlay, and the frameworks at hand, of which it has to be about one."""
+
+    overlay: Overlay
+    library: Library
+
+
 class Ledger(Struct, frozen=True):
     """Every suppression and setting of the run, and what became of it.
 
-    `known` has the name of each rule by its code; `silent` are the rules that could not judge in this run.
+    `known` has the name of each rule by its code; `silent` are the rules that could not judge in this run; `unmet`
+    are the entries of the baseline for which nothing was found.
     """
 
     suppressions: tuple[Suppression, ...]
@@ -115,3 +138,4 @@ class Ledger(Struct, frozen=True):
     settings: tuple[tuple[str, Span], ...]
     known: Mapping[str, str]
     silent: frozenset[str] = frozenset()
+    unmet: tuple[Accepted, ...] = ()

@@ -26,8 +26,11 @@ _ABOUT = {
     Subject.SOURCE: "S",
     Subject.LEDGER: "S",
     Subject.CURRICULUM: "ROCAQEM",
+    Subject.CHANGE: "C",
     Subject.FRAMEWORK: "F",
     Subject.RUBRIC: "F",
+    Subject.CROSSWALK: "F",
+    Subject.OVERLAY: "F",
 }
 
 

@@ -9,11 +9,13 @@ from alignkit.findings import Finding, Span
 from alignkit.library.index import FrameworkIndex
 from alignkit.library.library import Library
 from alignkit.library.workspace import ReadFile, Workspace, gather, project_of
+from alignkit.model.crosswalk import Crosswalk
 from alignkit.model.curriculum import Curriculum
 from alignkit.model.framework import Framework
+from alignkit.model.overlay import Overlay
 from alignkit.model.project import Project
 from alignkit.model.rubric import Rubric
-from alignkit.rules.base import RubricCase, Rule, Source, Subject
+from alignkit.rules.base import CrosswalkCase, OverlayCase, RubricCase, Rule, Source, Subject
 from alignkit.rules.catalogue import about
 from alignkit.rules.run import Result, run
 from alignkit.source.tree import Tree
@@ -37,6 +39,8 @@ class Examination(Struct, frozen=True):
     settings: Project | None
     curricula: tuple[Examined, ...]
     findings: tuple[Finding, ...]
+    compared: bool = False
+    """Whether the rules on what a change loses were run as well."""
 
 
 def examine(
@@ -55,7 +59,7 @@ def examine(
     settings = project_of(project)
     workspace = gather(tree, paths, own, project)
     library = Library(workspace.own, settings.aliases if settings else {})
-    unread = {file.file: _unread(file) for file in workspace.files}
+    unread = {file.file: unread_keys(file) for file in workspace.files}
     findings: list[Finding] = []
     for file in workspace.files:
         if file.problems:
@@ -63,10 +67,16 @@ def examine(
     for record in workspace.own:
         unreadable = unread[record.origin.file]
         if isinstance(record, Framework):
-            findings += _found(about(Subject.FRAMEWORK), FrameworkIndex(record), unreadable)
+            index = FrameworkIndex(record, library.namesakes(record))
+            findings += _found(about(Subject.FRAMEWORK), index, unreadable)
         elif isinstance(record, Rubric):
             deciding = frozenset(rule.code for rule in about(Subject.CURRICULUM))
             findings += _found(about(Subject.RUBRIC), RubricCase(record, deciding), unreadable)
+        elif isinstance(record, Overlay):
+            findings += _found(about(Subject.OVERLAY), OverlayCase(record, library), unreadable)
+        elif isinstance(record, Crosswalk):
+            others = tuple(each for each in workspace.own if isinstance(each, Crosswalk) and each is not record)
+            findings += _found(about(Subject.CROSSWALK), CrosswalkCase(record, library, others), unreadable)
     thresholds = settings.thresholds if settings else None
     curricula = tuple(
         _examine_curriculum(
@@ -92,13 +102,14 @@ def _found(rules: Iterable[Rule], subject: object, unread: frozenset[str] = froz
     return [finding for result in run(rules, subject, unread) for finding in result.findings]
 
 
-def _unread(file: ReadFile) -> frozenset[str]:
-    """Return the keys of a file whose values could not be read."""
-    return frozenset(
+def unread_keys(file: ReadFile) -> frozenset[str]:
+    """Return the keys of a file whose values could not be read, or may stand under a name that nobody knows."""
+    keys = {
         problem.facts.get("key", "")
         for problem in file.problems
         if problem.kind in _UNREADABLE_VALUES and not problem.facts.get("meant")
-    )
+    }
+    return frozenset(keys.union(*(problem.facts.get("may_be", "").split() for problem in file.problems)))
 
 
 def _examine_curriculum(case: Case, workspace: Workspace, unread: Mapping[str, frozenset[str]]) -> Examined:

@@ -137,6 +137,11 @@ STANNY_2016 = Literature(
     "Stanny, C. J. (2016). Reevaluating Bloom's taxonomy: What measurable verbs can and cannot say about student learning. Education Sciences, 6(4), 37.",
     doi="10.3390/educsci6040037",
 )
+SKOS_2009 = Literature(
+    "SKOS Reference 2009",
+    "Miles, A., & Bechhofer, S. (Eds.). (2009). SKOS Simple Knowledge Organization System reference (W3C Recommendation, 18 August 2009).",
+    url="https://www.w3.org/TR/2009/REC-skos-reference-20090818/",
+)
 TOWLE_2010 = Literature(
     "Towle and others 2010",
     "Towle, A., Bainbridge, L., Godolphin, W., Katz, A., Kline, C., Lown, B., Madularu, I., Solomon, P., & Thistlethwaite, J. (2010). Active patient involvement in the education of health professionals. Medical Education, 44(1), 64-74.",

@@ -52,7 +52,7 @@ def _result(rule: Rule, found: Mapping[str, Found], subject: Any) -> Result:
 class _Causes:
     """The findings that a rule's own may follow from, by scope, so that a thousand hits do not meet a thousand causes.
 
-    `R103/outcome` in `needs` means those findings of R103 whose scope names outcomes, whatever the hit's own.
+    `R103/activity` in `needs` means those findings of R103 whose scope names activities, whatever the hit's own.
     """
 
     def __init__(self, needs: Iterable[str], found: Mapping[str, Found]) -> None:

@@ -4,11 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from alignkit.analysis.case import Case
-from alignkit.findings import Finding, Severity
+from alignkit.findings import Finding, Severity, Span
+from alignkit.model.baseline import Accepted
 from alignkit.rubrics.verdicts import Judgement
+from alignkit.rules.examine import Examined
+from alignkit.source.comments import Suppression
 from alignkit.triage.triage import Checked
 from alignkit.views.coverage import FrameworkView, framework_views
+from alignkit.views.rules import RuleView
 
 
 class FindingView(Struct, frozen=True):
@@ -16,6 +19,15 @@ class FindingView(Struct, frozen=True):
 
     finding: Finding
     excerpt: str
+
+
+class ExcusedView(Struct, frozen=True):
+    """A finding that is set aside, with the reason given and where it is given: in the file, or in the baseline."""
+
+    shown: FindingView
+    reason: str
+    at: Span
+    in_file: bool = True
 
 
 class CurriculumView(Struct, frozen=True):
@@ -28,6 +40,21 @@ class CurriculumView(Struct, frozen=True):
     size: Mapping[str, int]
     frameworks: tuple[FrameworkView, ...]
     judgements: tuple[Judgement, ...]
+    files: tuple[str, ...] = ()
+    """The files that it consists of, its own first."""
+    silent: tuple[str, ...] = ()
+    """Codes of the rules that could not judge it, since a value that they read could not be read."""
+
+
+class Since(Struct, frozen=True):
+    """The base that a run is compared with, and how many findings are not shown, since the base has them as well.
+
+    `unread` are files that could not be read in the base: all that is found in them counts as new.
+    """
+
+    base: str
+    known: int
+    unread: tuple[str, ...] = ()
 
 
 class CheckView(Struct, frozen=True):
@@ -42,6 +69,13 @@ class CheckView(Struct, frozen=True):
     fail_on: str
     refused: int = 0
     """How many settings of the project file name a rule that does not exist."""
+    excused: tuple[ExcusedView, ...] = ()
+    rules: tuple[RuleView, ...] = ()
+    """The rules that were asked to judge, for formats that list them; () where nobody asked for that."""
+    accepted: int = 0
+    """How many findings the baseline accepts."""
+    since: Since | None = None
+    """Where the run is compared with a base: only what is new or lost is among the findings."""
 
     def number(self, severity: Severity) -> int:
         """Return how many findings of the severity are shown."""
@@ -63,7 +97,13 @@ class CheckView(Struct, frozen=True):
         return 1 if self.failing else 0
 
 
-def check_view(checked: Checked, judgements: Mapping[str, Sequence[Judgement]], fail_on: str) -> CheckView:
+def check_view(
+    checked: Checked,
+    judgements: Mapping[str, Sequence[Judgement]],
+    fail_on: str,
+    rules: tuple[RuleView, ...] = (),
+    since: Since | None = None,
+) -> CheckView:
     """Return what is shown of a checked examination; `judgements` are by the file of the curriculum."""
     workspace = checked.examination.workspace
     texts = {file.file: file.text for file in workspace.files}
@@ -71,7 +111,7 @@ def check_view(checked: Checked, judgements: Mapping[str, Sequence[Judgement]], 
         findings=tuple(_with_excerpts(_gravest_first(checked.shown), texts)),
         waived=len(checked.waived.waived),
         curricula=tuple(
-            _curriculum_view(examined.case, tuple(judgements[examined.case.curriculum.origin.file]))
+            _curriculum_view(examined, tuple(judgements[examined.case.curriculum.origin.file]))
             for examined in checked.examination.curricula
         ),
         files=len(workspace.files),
@@ -79,7 +119,17 @@ def check_view(checked: Checked, judgements: Mapping[str, Sequence[Judgement]], 
         passed_over=workspace.passed_over,
         fail_on=fail_on,
         refused=len(checked.refused),
+        excused=tuple(_excused(checked, texts)),
+        rules=rules,
+        accepted=len(checked.accepted),
+        since=since,
     )
+
+
+def _excused(checked: Checked, texts: Mapping[str, str]) -> Iterable[ExcusedView]:
+    aside: tuple[tuple[Finding, Suppression | Accepted], ...] = (*checked.excused, *checked.accepted)
+    for view, (_, excuse) in zip(_with_excerpts((finding for finding, _ in aside), texts), aside, strict=True):
+        yield ExcusedView(view, excuse.reason, excuse.at, in_file=isinstance(excuse, Suppression))
 
 
 def _gravest_first(findings: Iterable[Finding]) -> list[Finding]:
@@ -97,7 +147,8 @@ def _with_excerpts(findings: Iterable[Finding], texts: Mapping[str, str]) -> Ite
         yield FindingView(finding, known[finding.at.line - 1] if finding.at.line <= len(known) else "")
 
 
-def _curriculum_view(case: Case, judgements: tuple[Judgement, ...]) -> CurriculumView:
+def _curriculum_view(examined: Examined, judgements: tuple[Judgement, ...]) -> CurriculumView:
+    case = examined.case
     curriculum = case.curriculum
     size = {
         "outcomes": len(case.outcomes),
@@ -113,4 +164,6 @@ def _curriculum_view(case: Case, judgements: tuple[Judgement, ...]) -> Curriculu
         size=size,
         frameworks=framework_views(case),
         judgements=judgements,
+        files=tuple(dict.fromkeys((curriculum.origin.file, *(module.origin.file for module in case.modules)))),
+        silent=tuple(result.rule.code for result in examined.results if result.silent),
     )

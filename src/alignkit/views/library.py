@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from alignkit.analysis.frameworks import applies_in
 from alignkit.library.index import FrameworkIndex
 from alignkit.library.library import Library
 from alignkit.model.framework import Framework, Item
@@ -64,14 +65,14 @@ class Wanted(Struct, frozen=True):
 def framework_rows(library: Library, wanted: Wanted) -> tuple[FrameworkRow, ...]:
     """Return the frameworks that fit, by group and id."""
     found: Iterable[FrameworkIndex | None] = map(library.find, library.ids)
-    rows = [framework_row(index, library) for index in found if index and _fits(index.framework, wanted)]
+    rows = [framework_row(index, library) for index in found if index and fits(index.framework, wanted)]
     return tuple(sorted(rows, key=lambda row: (row.group, row.id)))
 
 
-def _fits(framework: Framework, wanted: Wanted) -> bool:
+def fits(framework: Framework, wanted: Wanted) -> bool:
     """Say whether the framework applies there and to them; one for all professions or all countries always does."""
     return (
-        (not wanted.jurisdiction or wanted.jurisdiction in framework.jurisdictions)
+        (not wanted.jurisdiction or applies_in(framework, wanted.jurisdiction))
         and (not wanted.profession or bool({wanted.profession, "all"}.intersection(framework.professions)))
         and (not wanted.kind or wanted.kind == framework.kind)
     )
@@ -87,6 +88,14 @@ class ItemRow(Struct, frozen=True):
     verified: bool
 
 
+class OwnWording(Struct, frozen=True):
+    """The wording that the project brings for a framework: from where, by what right, and for how many items."""
+
+    file: str
+    licence: str
+    items: int
+
+
 class FrameworkPage(Struct, frozen=True):
     """Everything that `frameworks show` says of a framework."""
 
@@ -95,6 +104,7 @@ class FrameworkPage(Struct, frozen=True):
     counts: dict[str, int]
     successor: str
     items: tuple[ItemRow, ...]
+    wording: OwnWording | None = None
 
 
 def framework_page(index: FrameworkIndex, library: Library, branch: str = "") -> FrameworkPage:
@@ -110,7 +120,15 @@ def framework_page(index: FrameworkIndex, library: Library, branch: str = "") ->
         counts=counts,
         successor=successor.id if successor else "",
         items=tuple(_item_row(item, depth) for item, depth in index.framework.walk() if item.code in wanted),
+        wording=_own_wording(index, library),
     )
+
+
+def _own_wording(index: FrameworkIndex, library: Library) -> OwnWording | None:
+    overlay = library.overlay(index.id)
+    if overlay is None:
+        return None
+    return OwnWording(overlay.origin.file, overlay.licence, len(index.items.keys() & overlay.texts.keys()))
 
 
 def _item_row(item: Item, depth: int) -> ItemRow:

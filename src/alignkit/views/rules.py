@@ -1,11 +1,19 @@
 """What is shown of a rule: everything it knows, and its examples without the marks that tests need."""
 
 import re
+from collections.abc import Callable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from alignkit.rules.base import Rule
 from alignkit.rules.catalogue import FAMILIES, family
+from alignkit.rules.examine import examine
+from alignkit.source.tree import Memory
+from alignkit.triage.select import Selection
+from alignkit.triage.triage import triage
+
+_EXAMPLE = "example.yaml"
 
 
 class RuleView(Struct, frozen=True):
@@ -45,15 +53,24 @@ def rule_view(rule: Rule) -> RuleView:
     )
 
 
+def explained(rule: Rule) -> RuleView:
+    """Return the rule with its message and its fix as they come out for the failing example, instead of templates."""
+    examination = examine(Memory({_EXAMPLE: rule.bad}), [_EXAMPLE])
+    shown = triage(examination, Selection()).shown
+    finding = next((finding for finding in shown if finding.code == rule.code), None)
+    view = rule_view(rule)
+    return replace(view, message=finding.message, fix=finding.fix) if finding else view
+
+
 def _cited(citation: str, doi: str, url: str) -> str:
     where = f" https://doi.org/{doi}" if doi else f" {url}" if url else ""
     return citation + where
 
 
-def family_views() -> tuple[FamilyView, ...]:
-    """Return every family with its rules, in the order of the catalogue."""
+def family_views(view: Callable[[Rule], RuleView] = rule_view) -> tuple[FamilyView, ...]:
+    """Return every family with its rules, each shown by `view`, in the order of the catalogue."""
     return tuple(
-        FamilyView(letter, _about(family(letter).__doc__ or ""), tuple(map(rule_view, family(letter).RULES)))
+        FamilyView(letter, _about(family(letter).__doc__ or ""), tuple(map(view, family(letter).RULES)))
         for letter in FAMILIES
     )
 

@@ -45,11 +45,11 @@ def test_an_item_that_two_outcomes_hold_is_listed_with_both(case_of):
     ("targets", "step", "words"),
     [
         # 0.5 of 7 is 3.5, so 4: 3 are taught, and the one that stops at claimed would make 4
-        ("taught: 0.5", Step.CLAIMED, "; toy has 3 of 7 items taught, target 4 (0.5 of 7)"),
+        ("taught: 0.5", Step.CLAIMED, "; toy has 3 of 7 items taught, target 4 (50% of 7)"),
         # 0.6 of 7 is 4.2, so 5: even with it there would be 4, so the trouble is that too little is claimed
         ("taught: 0.6", Step.CLAIMED, ""),
         # 3 assessed are enough, there are 2, and the one that stops at taught makes the third
-        ("assessed: 0.4", Step.TAUGHT, "; toy has 2 of 7 items assessed, target 3 (0.4 of 7)"),
+        ("assessed: 0.4", Step.TAUGHT, "; toy has 2 of 7 items assessed, target 3 (40% of 7)"),
         # the target for claimed is missed already (4 of 7, target 7): that comes first
         ("claimed: 1, assessed: 0.4", Step.TAUGHT, ""),
         # met: 0.25 of 7 is 1.75, so 2

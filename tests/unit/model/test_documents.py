@@ -13,6 +13,8 @@ FILES = {
     "overlay/1": "of: ipec-2023\ntexts: {VE1: h}\n",
     "rubric/1": "id: a\ntitle: b\ncharacteristics:\n"
     "- {id: C1, title: c, criteria: [{id: C1.1, title: d, decided_by: [C101, {rule: C102, if_found: partly met}]}]}\n",
+    "crosswalk/1": "id: a--b\nfrom: a\nto: b\nmethod: expert\ndate: 2026-11\n"
+    "mappings: [{from: A1, to: NO, relation: close, note: both}]\n",
     "project/1": "curricula: [a]\nrules: {C101: off}\naliases: {b: c}\nthresholds: {balance: 0.5}\n",
 }
 

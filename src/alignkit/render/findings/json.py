@@ -29,7 +29,9 @@ def render(view: CheckView) -> str:
             "unparsed": list(view.unparsed),
             "passed_over": list(view.passed_over),
             "refused": view.refused,
+            "accepted": view.accepted,
         },
+        "since": {"base": view.since.base, "known": view.since.known} if view.since else None,
         "findings": [_finding(shown.finding) for shown in view.findings],
         "curricula": [_curriculum(curriculum) for curriculum in view.curricula],
     }

@@ -24,7 +24,10 @@ def summary_lines(curricula: Sequence[CurriculumView], style: Style) -> Iterator
     if len(rows) > _ROWS:
         yield style.paint(f"  and {len(rows) - _ROWS:,} more lines; --all shows them", "dim")
     yield ""
-    for judgements in zip(*(curriculum.judgements for curriculum in curricula), strict=False):
+    by_rubric: dict[str, list[Judgement]] = {}
+    for judgement in (judgement for curriculum in curricula for judgement in curriculum.judgements):
+        by_rubric.setdefault(judgement.rubric.id, []).append(judgement)
+    for judgements in by_rubric.values():
         yield from _rubric_lines(judgements, style)
 
 

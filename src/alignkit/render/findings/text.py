@@ -52,7 +52,7 @@ def _curricula_in_full(view: CheckView, style: Style, detail: Detail) -> Iterato
     for curriculum in view.curricula:
         yield from coverage_lines(curriculum, style, detail.everything)
         for judgement in curriculum.judgements:
-            yield from judgement_lines(judgement, style)
+            yield from judgement_lines(judgement, curriculum.file, style)
 
 
 def _one_line_each(view: CheckView, style: Style) -> Iterator[str]:
@@ -92,10 +92,10 @@ def _group_lines(group: list[FindingView], style: Style, detail: Detail, after: 
         if number == len(shown) or finding.fix != shown[number].finding.fix:
             yield from _labelled("fix", finding.fix, style, "green")
         last = finding.at
-    if len(shown) < len(group):
-        yield style.paint(f"  and {len(group) - len(shown):,} more; --all shows them", "dim")
     sources = f" [{'; '.join(first.literature)}]" if first.literature else ""
     yield from _labelled("why", first.why + sources, style, "dim")
+    if len(shown) < len(group):
+        yield style.paint(f"  and {len(group) - len(shown):,} more; --all shows them", "dim")
 
 
 def _finding_lines(view: FindingView, style: Style, *, excerpt: bool) -> Iterator[str]:
@@ -134,6 +134,12 @@ def _labelled(label: str, text: str, style: Style, look: str) -> list[str]:
 def closing_lines(view: CheckView, style: Style) -> Iterator[str]:
     """Yield the counts, what was left out, and what the exit status says."""
     yield from _count_lines(view, style)
+    if view.since:
+        known = f"{count(view.since.known, 'finding')} that it has as well {'is' if view.since.known == 1 else 'are'}"
+        yield from wrapped(f"That is what is new or lost since {view.since.base}; {known} not shown.", style.width)
+        if view.since.unread:
+            files = f"{listed(view.since.unread, most=3)} could not be read in {view.since.base}"
+            yield from wrapped(f"{files}, so all that is found there counts as new.", style.width)
     if view.passed_over:
         names_of = listed(view.passed_over, most=3)
         yield from wrapped(f"Passed over, since nothing in it says `alignkit:` near the top: {names_of}.", style.width)
@@ -143,11 +149,12 @@ def closing_lines(view: CheckView, style: Style) -> Iterator[str]:
 
 def _count_lines(view: CheckView, style: Style) -> Iterator[str]:
     """Yield how many findings there are of each severity, the numbers above nought in colour."""
-    names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+    names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"}
     words = {count(view.number(severity), name): severity for severity, name in names.items()}
     curricula = count(len(view.curricula), "curriculum", "curricula")
     waived = f"; {count(view.waived, 'finding')} excused in the files" if view.waived else ""
-    for line in wrapped(f"{listed(words)} in {curricula}{waived}.", style.width):
+    accepted = f"; {count(view.accepted, 'finding')} accepted by the baseline" if view.accepted else ""
+    for line in wrapped(f"{listed(words)} in {curricula}{waived}{accepted}.", style.width):
         painted = line
         for word, severity in words.items():
             if view.number(severity):
@@ -167,4 +174,6 @@ def _verdict_of_run(view: CheckView) -> tuple[str, str]:
         at = "" if view.fail_on == "error" else f" at or above {view.fail_on}"
         what = count(view.failing, "finding" if at else "error")
         return "red", f"Exit 1: {what}{at}. `alignkit explain CODE` says more of a finding."
+    if view.since:
+        return "green", f"Exit 0: nothing new since {view.since.base} fails the check."
     return "green", "Exit 0: nothing that fails the check."

@@ -11,7 +11,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from alignkit.model.framework import Framework
-from alignkit.render.style import Style, safe
+from alignkit.render.style import Style, safe, wrapped
 from alignkit.views.library import FrameworkPage, FrameworkRow, ItemRow
 from alignkit.wording import count, listed, shortened
 
@@ -25,6 +25,8 @@ def render_rows(rows: Iterable[FrameworkRow], style: Style) -> str:
     parts = [
         part for group, members in groups.items() for part in (Text(group, style="bold"), _table(members, longest))
     ]
+    if not groups:
+        parts.append(Text("no framework fits"))
     legend = Text("\nverified: leaf items seen in a source. `alignkit frameworks show ID` says what is missing.")
     return _drawn([*parts, legend], style)
 
@@ -40,7 +42,7 @@ def _table(rows: Iterable[FrameworkRow], id_width: int) -> Padding:
 
 
 def _cells(row: FrameworkRow) -> list[Text]:
-    for_whom = f"{listed(row.jurisdictions)}: {listed(row.professions, most=1)}"
+    for_whom = ": ".join(filter(None, (listed(row.jurisdictions), listed(row.professions, most=1))))
     known = "codes only" if row.text == "codes-only" else f"{row.verified} of {row.leaves} verified"
     but = {"upper-levels-only": "; upper levels", "partial": "; in part"}.get(row.completeness, "")
     superseded = "; superseded" if row.status == "superseded" else ""
@@ -50,7 +52,7 @@ def _cells(row: FrameworkRow) -> list[Text]:
 
 def render_page(page: FrameworkPage, style: Style) -> str:
     """Return one framework: what it is, where it is from, how far it can be relied on, its tree."""
-    return _drawn([*_head(page), _tree(page, style), *_notes(page.framework)], style)
+    return _drawn([*_head(page), _tree(page, style), *_notes(page.framework, style)], style)
 
 
 _CODES_OF = {"official": "the publisher's", "assigned": "assigned by alignkit"}
@@ -63,13 +65,14 @@ def _head(page: FrameworkPage) -> list[RenderableType]:
         "publisher": framework.publisher.name,
         "edition": framework.edition,
         "status": f"{framework.status}{f' by {page.successor}' if page.successor else ''}",
-        "applies to": f"{listed(framework.jurisdictions)}; {listed(framework.professions)}",
+        "applies to": "; ".join(filter(None, (listed(framework.jurisdictions), listed(framework.professions)))),
         "items": f"{counts}; codes are {_CODES_OF[framework.codes]}",
         "listed": {"full": "every item of the document", "partial": "part of the document"}.get(
             framework.completeness, "only the upper levels of the document"
         ),
         "verified": f"{row.verified} of {row.leaves} leaf items have been seen in a source",
         "texts": _texts(framework),
+        "your own": _own_wording(page),
     }
     if framework.source:
         facts |= {
@@ -99,6 +102,14 @@ def _texts(framework: Framework) -> str:
     return kinds[framework.source.text] if framework.source else ""
 
 
+def _own_wording(page: FrameworkPage) -> str:
+    own = page.wording
+    if own is None:
+        return ""
+    licence = f"; licence: {own.licence}" if own.licence else ""
+    return f"the wording of {count(own.items, 'item')} is from {own.file}{licence}"
+
+
 def _tree(page: FrameworkPage, style: Style) -> Tree:
     root = Tree(Text(page.framework.name), guide_style="dim")
     branches = {-1: root}
@@ -117,12 +128,11 @@ def _label(item: ItemRow, style: Style) -> Text:
     return label
 
 
-def _notes(framework: Framework) -> list[RenderableType]:
+def _notes(framework: Framework, style: Style) -> list[RenderableType]:
     if not framework.notes:
         return []
-    lines = [Text(f"- {safe(note)}") for note in framework.notes]
     heading = Text("\nWhat to know before relying on it", style="bold")
-    return [heading, *(Padding(line, (0, 0, 0, 2)) for line in lines)]
+    return [heading, *(Text("\n".join(wrapped(f"- {note}", style.width, "  ", "    "))) for note in framework.notes)]
 
 
 def _drawn(parts: Iterable[RenderableType], style: Style) -> str:

@@ -32,7 +32,7 @@ def _rule(rule: RuleView) -> str:
         (
             f"# {rule.code} {rule.name}",
             "",
-            f"Severity: {rule.severity}. Message: {_escaped(rule.message)}",
+            f"Severity: {rule.severity}. Of the example below it says: {_escaped(rule.message)}",
             "",
             "## Why it matters",
             "",
@@ -71,7 +71,8 @@ def format_pages(formats: Iterable[FormatView]) -> dict[str, str]:
     pages = {_page(view.name): _GENERATED + _format(view) for view in shown}
     index = ["# File formats", "", "Every file begins with `alignkit: <kind>/1`. Keys not listed are errors.", ""]
     index += [f"- [`{view.name}`]({_page(view.name)}): {view.doc}" for view in shown]
-    index += ["- [`alignkit-check/1`](check-json.md): what `alignkit check --format json` writes.", ""]
+    index += ["- [`alignkit-check/1`](check-json.md): what `alignkit check --format json` writes."]
+    index += ["- [`alignkit-coverage/1`](coverage-json.md): what `alignkit coverage --format json` writes.", ""]
     return {"README.md": _GENERATED + "\n".join(index), **pages}
 
 

@@ -17,8 +17,7 @@ def _rule_lines(rule: RuleView, style: Style) -> Iterator[str]:
     severity = style.paint(rule.severity, _LOOKS[rule.severity])
     yield f"{style.paint(f'{rule.code} {rule.name}', 'bold')} ({severity})"
     yield ""
-    yield from wrapped(rule.message, style.width, "  ")
-    yield ""
+    yield from _part("What it says of the example below", [rule.message], style)
     yield from _part("Why it matters", [rule.why], style)
     yield from _part("Published in", rule.literature or ["No publication: this is alignkit's own advice."], style)
     yield from _part("How to fix it", [rule.fix], style)

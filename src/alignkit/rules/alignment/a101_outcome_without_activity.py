@@ -46,7 +46,7 @@ RULE = Rule(
     bad=BAD,
     good=GOOD,
     check=check,
-    needs=("R103/outcome",),
+    needs=("R103/activity",),
     reads=("outcomes", "modules", "activities"),
     examined=examined,
 )

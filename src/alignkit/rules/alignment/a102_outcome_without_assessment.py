@@ -48,7 +48,7 @@ RULE = Rule(
     bad=BAD,
     good=GOOD,
     check=check,
-    needs=("R103/outcome", "M108"),
+    needs=("R103/assessment", "M108"),
     reads=("outcomes", "assessments"),
     examined=examined,
 )

@@ -59,7 +59,7 @@ RULE = Rule(
     bad=BAD,
     good=GOOD,
     check=check,
-    needs=("R103/outcome",),
+    needs=("R103/assessment",),
     reads=("outcomes", "assessments", "method", "miller", "domain", "bloom", "text"),
     examined=examined,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from alignkit.analysis.case import Case
+from alignkit.analysis.unevidenced import unevidenced
 from alignkit.findings import Severity
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import BIGGS_1996
@@ -22,10 +23,17 @@ GOOD = BAD.replace("outcomes: [LO1]}  # <- A107", "outcomes: [LO1], criteria: [n
 
 def check(case: Case) -> Iterator[Hit]:
     """Yield each summative assessment that states neither criteria nor what it takes to pass."""
+    targets = {assessment.id: each.arithmetic for each in unevidenced(case) for assessment in each.lacking}
     for assessment in case.assessments.values():
         if assessment.purpose == "summative" and not assessment.criteria and not assessment.pass_:
-            facts = {"assessment": assessment.id}
-            yield Hit(at=assessment.at, facts=facts, subject=assessment.id, scope=(assessment.id,))
+            missed = targets.get(assessment.id, "")
+            yield Hit(
+                at=assessment.at,
+                facts={"assessment": assessment.id, "target": missed},
+                subject=assessment.id,
+                scope=(assessment.id,),
+                severity=Severity.ERROR if missed else None,
+            )
 
 
 def examined(case: Case) -> int:
@@ -37,7 +45,7 @@ RULE = Rule(
     code="A107",
     name="no-criteria",
     severity=Severity.WARNING,
-    message="{assessment} is summative, but neither its criteria nor what it takes to pass is stated",
+    message="{assessment} is summative, but neither its criteria nor what it takes to pass is stated{target}",
     why="Alignment asks that performances be judged against criteria that come from the outcomes, and not against the other learners; criteria that are not written down can do neither.",
     literature=(BIGGS_1996,),
     fix="List under `criteria:` what assessors look for in {assessment}, or link to the rubric, and say under `pass:` what is enough.",

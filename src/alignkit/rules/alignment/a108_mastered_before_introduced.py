@@ -66,6 +66,6 @@ RULE = Rule(
     bad=BAD,
     good=GOOD,
     check=check,
-    needs=("R101", "R102", "R103/outcome"),
+    needs=("R101", "R102", "R103/activity"),
     reads=("outcomes", "aligns", "to", "depth", "modules", "activities", "prerequisites"),
 )

@@ -10,6 +10,7 @@ from alignkit.rules.coverage import (
     c106_partial_only,
     c107_rests_on_one,
     c108_missed_by_profession,
+    c109_lost_since_base,
     c110_unbalanced,
 )
 
@@ -22,5 +23,6 @@ RULES: tuple[Rule, ...] = (
     c106_partial_only.RULE,
     c107_rests_on_one.RULE,
     c108_missed_by_profession.RULE,
+    c109_lost_since_base.RULE,
     c110_unbalanced.RULE,
 )

@@ -38,7 +38,7 @@ def check(case: Case) -> Iterator[Hit]:
             at=gap.outcome.at,
             facts=facts,
             subject=gap.outcome.id,
-            scope=(gap.outcome.id, *gap.frameworks),
+            scope=(gap.outcome.id, *gap.missed_frameworks),
             severity=Severity.ERROR if gap.missed else None,
         )
 
@@ -59,7 +59,7 @@ RULE = Rule(
     bad=BAD,
     good=GOOD,
     check=check,
-    needs=("R103/outcome", "R103/item"),
+    needs=("R103/activity", "R103/item"),
     reads=("outcomes", "aligns", "to", "strength", "modules", "activities", "frameworks", "use", "scope"),
     examined=examined,
 )

@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 
 from alignkit.analysis.case import Case
-from alignkit.analysis.coverage import Step
-from alignkit.analysis.gaps import Gap, gaps
+from alignkit.analysis.unevidenced import Unevidenced, unevidenced
 from alignkit.findings import Severity
-from alignkit.model.curriculum import Assessment
 from alignkit.rules.base import Hit, Rule
 from alignkit.wording import listed
 
@@ -28,26 +26,42 @@ GOOD = BAD.replace("  # <- C104", "").replace("formative", "summative")
 
 
 def check(case: Case) -> Iterator[Hit]:
-    """Yield each assessed outcome whose assessments give no evidence, though some item gets no further for that."""
-    for gap in gaps(Step.ASSESSED, case.coverage, case.outcomes):
-        assessments = [case.assessments[id_] for id_ in case.assessments_of[gap.outcome.id]]
+    """Yield what keeps items from being evidenced: the assessments without criteria, or the outcome without any."""
+    for found in unevidenced(case):
+        first = found.lacking[0] if found.lacking else found.gaps[0].outcome
         facts = {
-            "outcome": gap.outcome.id,
-            "items": listed(gap.refs, most=5),
-            "assessments": listed(_lacking(assessment) for assessment in assessments),
+            "what": _without_criteria(found) if found.lacking else _never_counted(found, case),
+            "outcomes": listed(found.outcomes),
+            "items": listed(found.refs, most=5),
+            "target": found.arithmetic,
+            "fix": _fix(found),
         }
-        yield Hit(at=gap.outcome.at, facts=facts, subject=gap.outcome.id, scope=_scope(gap, assessments))
+        yield Hit(
+            at=first.at,
+            facts=facts,
+            subject=first.id,
+            scope=(*found.outcomes, *found.frameworks, *(each.id for each in found.lacking)),
+            severity=Severity.ERROR if found.arithmetic else None,
+            things=len(found.gaps),
+        )
 
 
-def _lacking(assessment: Assessment) -> str:
-    """Return the assessment with what keeps it from being evidence: "AS1 (formative, no criteria)"."""
-    purpose = {"formative": "formative", "": "purpose not stated"}.get(assessment.purpose, "")
-    lacks = [purpose] if purpose else []
-    return f"{assessment.id} ({', '.join([*lacks, *([] if assessment.criteria else ['no criteria'])])})"
+def _without_criteria(found: Unevidenced) -> str:
+    names = listed(each.id for each in found.lacking)
+    return f"{names} {'is' if len(found.lacking) == 1 else 'are'} summative, but without stated criteria"
 
 
-def _scope(gap: Gap, assessments: list[Assessment]) -> tuple[str, ...]:
-    return (gap.outcome.id, *gap.frameworks, *(assessment.id for assessment in assessments))
+def _never_counted(found: Unevidenced, case: Case) -> str:
+    outcome = found.outcomes[0]
+    given = listed(f"{each.id} ({each.purpose or 'purpose not stated'})" for each in case.assessing[outcome])
+    return f"{outcome} has no summative assessment, only {given}"
+
+
+def _fix(found: Unevidenced) -> str:
+    if found.lacking:
+        names = listed(each.id for each in found.lacking)
+        return f"List under the `criteria:` of {names} what assessors look for."
+    return f"Add a summative assessment of {found.outcomes[0]} with its `criteria:`, or let one that there is count."
 
 
 def examined(case: Case) -> int:
@@ -59,13 +73,13 @@ RULE = Rule(
     code="C104",
     name="assessed-not-evidenced",
     severity=Severity.INFO,
-    message="{outcome} has no summative assessment with stated criteria, only {assessments}, which leaves {items} assessed but not evidenced",
+    message="{what}, which leaves {items} assessed but not evidenced{target}",
     why="Formative assessment helps learners on; what a regulator can be shown is a result that counts, judged against criteria that are written down. That this makes the last step of the ladder is alignkit's definition, not a publication's.",
-    fix="State the criteria of a summative assessment of {outcome}, or add one.",
+    fix="{fix}",
     bad=BAD,
     good=GOOD,
     check=check,
-    needs=("A107", "M108", "R103/outcome"),
+    needs=("A107", "M108", "R103/assessment"),
     reads=(
         "outcomes",
         "aligns",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from alignkit.analysis.broad import above_unclaimed
 from alignkit.analysis.case import Case
 from alignkit.analysis.coverage import Coverage
 from alignkit.analysis.gaps import unaligned
@@ -32,13 +33,16 @@ def check(case: Case) -> Iterator[Hit]:
         if missed and coverage.use.targets:
             at = coverage.use.targets.place(missed.step.word)
             framework = coverage.framework.id
-            yield Hit(
-                at=at, facts=_facts(coverage, missed), subject=framework, scope=(framework, *unaligned(case, coverage))
-            )
+            scope = (framework, *unaligned(case, coverage), *above_unclaimed(coverage))
+            yield Hit(at=at, facts=_facts(coverage, missed), subject=framework, scope=scope)
 
 
 def _facts(coverage: Coverage, missed: TargetCheck) -> dict[str, str]:
-    below = [covered.item.ref for covered in coverage.items if covered.step < missed.step]
+    below = [
+        f"{covered.item.ref}{' (in part only)' * covered.partial_only}"
+        for covered in coverage.items
+        if covered.step < missed.step
+    ]
     return {
         "framework": coverage.framework.id,
         "step": missed.step.word,
@@ -68,7 +72,7 @@ RULE = Rule(
     bad=BAD,
     good=GOOD,
     check=check,
-    needs=("C102", "C103", "R101", "R102", "R103/outcome", "R103/item", "Q202"),
+    needs=("C102", "C103", "C104", "R101", "R102", "R103/outcome", "R103/item", "R106", "Q202"),
     reads=(
         "targets",
         "claimed",
@@ -82,6 +86,9 @@ RULE = Rule(
         "modules",
         "activities",
         "assessments",
+        "purpose",
+        "criteria",
+        "id",
         "frameworks",
         "use",
         "scope",

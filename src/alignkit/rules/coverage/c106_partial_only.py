@@ -49,7 +49,7 @@ RULE = Rule(
     bad=BAD,
     good=GOOD,
     check=check,
-    needs=("R101", "R102"),
+    needs=("C105", "R101", "R102"),
     reads=("outcomes", "aligns", "to", "strength", "frameworks", "use", "scope"),
     examined=examined,
 )

@@ -57,6 +57,6 @@ RULE = Rule(
     bad=BAD,
     good=GOOD,
     check=check,
-    needs=("R101", "R102", "R103/outcome"),
+    needs=("R101", "R102", "R103/activity"),
     reads=("outcomes", "aligns", "to", "strength", "modules", "activities", "frameworks", "use", "scope"),
 )

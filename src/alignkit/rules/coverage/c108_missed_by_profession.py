@@ -56,7 +56,7 @@ RULE = Rule(
     bad=BAD,
     good=GOOD,
     check=check,
-    needs=("R101", "R102", "R103/outcome", "R103/item"),
+    needs=("R101", "R102", "R103/activity", "R103/item"),
     reads=(
         "outcomes",
         "aligns",

@@ -41,5 +41,6 @@ RULE = Rule(
     bad=BAD,
     good=GOOD,
     check=check,
+    needs=("R103/evidence",),
     reads=("evidence",),
 )

@@ -63,7 +63,7 @@ RULE = Rule(
     bad=BAD,
     good=GOOD,
     check=check,
-    needs=("R103/outcome",),
+    needs=("R103/assessment",),
     reads=("kind", "outcomes", "assessments", "purpose"),
     examined=examined,
 )

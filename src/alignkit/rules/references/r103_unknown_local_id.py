@@ -1,10 +1,10 @@
 """R103: an activity serves an outcome that the course does not have."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from alignkit.analysis.case import Case
-from alignkit.analysis.references import Named, unknown_parts
-from alignkit.findings import Severity
+from alignkit.analysis.references import Named, unknown_parts, who_names
+from alignkit.findings import Related, Severity, Span
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import HARDEN_2001
 from alignkit.wording import listed, nearest
@@ -29,17 +29,44 @@ _SECTIONS = {"outcome": "outcomes", "evidence": "evidence", "stage": "stages"}
 
 
 def check(case: Case) -> Iterator[Hit]:
-    """Yield each name of an outcome, evidence, a stage or an item in scope that is not there."""
+    """Yield each name of an outcome, evidence, a stage or an item in scope that is not there.
+
+    Where a section that should define them is empty, all the names that are missing from it make one mistake.
+    """
     defined = {"outcome": tuple(case.outcomes), "evidence": tuple(case.evidence), "stage": case.curriculum.stages}
-    for named in unknown_parts(case):
-        known = defined.get(named.what) or _codes(named.what, case)
-        yield Hit(
-            at=named.places[0],
-            facts=_facts(named, known),
-            subject=named.name,
-            scope=(named.what.split()[0],),
-            related=named.elsewhere,
-        )
+    unknown = unknown_parts(case)
+    namers = who_names(case) if unknown else {}
+    for what, known in defined.items():
+        parts = [named for named in unknown if named.what == what]
+        if parts and not known:
+            yield _of_empty_section(parts, namers)
+    for named in unknown:
+        if named.what not in defined:
+            yield _hit(named, _facts(named, _codes(named.what, case)), named.elsewhere, namers)
+        elif defined[named.what]:
+            yield _hit(named, _facts(named, defined[named.what]), named.elsewhere, namers)
+
+
+def _hit(named: Named, facts: dict[str, str], related: tuple[Related, ...], namers: Mapping[Span, str]) -> Hit:
+    # Who misses an activity or an assessment looks for it among the names that stand in one.
+    places = (named.places[0], *(each.at for each in related))
+    scope = dict.fromkeys((named.what.split()[0], *(namers[at] for at in places if at in namers)))
+    return Hit(at=named.places[0], facts=facts, subject=named.name, scope=tuple(scope), related=related)
+
+
+def _of_empty_section(parts: list[Named], namers: Mapping[Span, str]) -> Hit:
+    first, section = parts[0], _SECTIONS[parts[0].what]
+    names = [named.name for named in parts]
+    facts = {
+        "kind": first.what,
+        "name": first.name,
+        "names": listed((f'"{name}"' for name in names), "or", most=5),
+        "also": first.also if len(parts) == 1 else "",
+        "hint": f"`{section}` lists none",
+        "fix": f"Define {listed(names, most=5)} under `{section}:`.",
+    }
+    others = tuple(Related(at, f"{named.name} stands here") for named in parts[1:] for at in named.places)
+    return _hit(first, facts, (*first.elsewhere, *others), namers)
 
 
 def _codes(what: str, case: Case) -> tuple[str, ...]:
@@ -50,14 +77,14 @@ def _codes(what: str, case: Case) -> tuple[str, ...]:
 
 def _facts(named: Named, known: tuple[str, ...]) -> dict[str, str]:
     section, near = _SECTIONS.get(named.what), _meant(named.name, known)
-    there = f"known: {listed(known, most=5)}" if known else f"`{section}` lists none"
     either = f"Write `{near}`" if near else "Write one that is there"
     add = f", or add {named.name} under `{section}:`" if section and not near.startswith("[") else ""
     return {
         "kind": named.what,
         "name": named.name,
+        "names": f'"{named.name}"',
         "also": named.also,
-        "hint": f'did you mean "{near}"?' if near else there,
+        "hint": f'did you mean "{near}"?' if near else f"known: {listed(known, most=5)}",
         "fix": f"{either}{add}.",
     }
 
@@ -73,12 +100,13 @@ RULE = Rule(
     code="R103",
     name="unknown-local-id",
     severity=Severity.ERROR,
-    message='no {kind} is called "{name}"{also} ({hint})',
+    message="no {kind} is called {names}{also} ({hint})",
     why="What a course says of its own parts is how a reader gets from a promise to its proof; a name that leads nowhere breaks that path, and nothing after it can be counted.",
     literature=(HARDEN_2001,),
     fix="{fix}",
     bad=BAD,
     good=GOOD,
     check=check,
+    needs=("R104",),
     reads=("id", "outcomes", "evidence", "stages"),
 )

@@ -30,6 +30,7 @@ def check(case: Case) -> Iterator[Hit]:
             at=twice.second,
             facts=facts,
             subject=twice.id,
+            scope=(twice.kind,),
             related=(Related(twice.first, f"{twice.id} stands here first"),),
         )
 

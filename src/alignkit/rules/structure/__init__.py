@@ -14,6 +14,7 @@ from alignkit.rules.structure import s011_suppression_without_reason as s011
 from alignkit.rules.structure import s012_suppression_unused as s012
 from alignkit.rules.structure import s013_suppression_unknown_code as s013
 from alignkit.rules.structure import s014_module_without_curriculum as s014
+from alignkit.rules.structure import s015_baseline_entry_unused as s015
 
 RULES = (
     s001.RULE,
@@ -30,4 +31,5 @@ RULES = (
     s012.RULE,
     s013.RULE,
     s014.RULE,
+    s015.RULE,
 )

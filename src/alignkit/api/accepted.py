@@ -1,0 +1,37 @@
+"""The baseline that a project names: the findings that it has accepted."""
+
+from alignkit.api.scope import beside
+from alignkit.errors import BadRequest
+from alignkit.library.workspace import ReadFile, read_file
+from alignkit.model.baseline import Accepted, Baseline
+from alignkit.model.project import Project
+from alignkit.rules.catalogue import every_rule
+from alignkit.source.tree import Tree
+
+
+def accepted_by(tree: Tree, project_file: str, settings: Project | None) -> tuple[Accepted, ...]:
+    """Return the entries of the baseline that the project names; BadRequest where it cannot be relied on."""
+    if settings is None or not settings.baseline:
+        return ()
+    (file,) = beside(project_file, (settings.baseline,))
+    if not tree.kind(file):
+        hint = 'write it with `alignkit baseline --reason "…"`, or take `baseline:` out of the project file'
+        raise BadRequest(f"the baseline {file} is not there", where=project_file, hint=hint)
+    return entries_in(tree, file)
+
+
+def entries_in(tree: Tree, file: str) -> tuple[Accepted, ...]:
+    """Return the entries of a baseline file; BadRequest where anything in it is wrong."""
+    read = read_file(tree, file)
+    if read.problems or not isinstance(read.record, Baseline):
+        raise _unusable(read)
+    return read.record.accepted
+
+
+def _unusable(read: ReadFile) -> BadRequest:
+    hint = "a baseline decides what is not shown, so nothing in it may be in doubt: mend the file, or write it anew"
+    rules = {rule.name: rule for rule in every_rule()}
+    for problem in read.problems:
+        message = rules[problem.kind].message.format_map(problem.facts) if problem.kind in rules else problem.kind
+        return BadRequest(f"the baseline cannot be used: {message}", where=str(problem.at), hint=hint)
+    return BadRequest("the file holds no baseline (`alignkit: baseline/1`)", where=read.file, hint=hint)
