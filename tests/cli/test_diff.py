@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -308,7 +309,7 @@ COMMITS = {
 }
 
 
-def said(view: dict) -> list[str]:
+def said(view: dict[str, Any]) -> list[str]:
     """Return all that a diff says, one short line for each statement."""
     lines = [f"unread {each['file']}" for each in view["unread"]]
     lines += [f"settings {change['key']}" for change in view["settings"]]
@@ -321,7 +322,7 @@ def said(view: dict) -> list[str]:
     return lines + [f"excused {each['code']} {each['subject']}: {each['reason']}" for each in view["excused"]]
 
 
-def said_of(each: dict) -> list[str]:
+def said_of(each: dict[str, Any]) -> list[str]:
     lines = [f"renamed {each['before']}>{each['after']}"] * (each["before"] != each["after"])
     file = each["file"]
     lines += [f"file {file['before']}>{file['after']}"] * (file["before"] != file["after"])
@@ -341,12 +342,12 @@ def said_of(each: dict) -> list[str]:
     return lines + [f"verdict {each['id']} {each['before']}>{each['after']}" for each in each["verdicts"]]
 
 
-def key(change: dict) -> str:
+def key(change: dict[str, Any]) -> str:
     entries = [f"-{entry}" for entry in change.get("dropped", ())] + [f"+{entry}" for entry in change.get("added", ())]
-    return change["key"] + "".join(entries)
+    return "".join([str(change["key"]), *entries])
 
 
-def part(noun: str, change: dict) -> str:
+def part(noun: str, change: dict[str, Any]) -> str:
     before, after, moved = change["before"], change["after"], change["moved"]
     if not before or not after:
         return f"{'-' if before else '+'} {noun} {before or after}"
@@ -356,7 +357,7 @@ def part(noun: str, change: dict) -> str:
     return " ".join([f"~ {noun} {name}", *words])
 
 
-def rung(item: dict) -> str:
+def rung(item: dict[str, Any]) -> str:
     return f"{item['item']} {item['before']}>{item['after']}" + (f" ({item['note']})" if item["note"] else "")
 
 
@@ -391,7 +392,8 @@ def test_check_against_finds_exactly_what_is_new_or_lost(committed, alignkit):
 
 
 @pytest.mark.parametrize("committed", ["remove an assessment"], indirect=True)
-def test_the_text_says_it_in_sentences(committed, alignkit):
+@pytest.mark.usefixtures("committed")
+def test_the_text_says_it_in_sentences(alignkit):
     done = alignkit("diff", "HEAD~1")
     assert done.out.startswith(
         "HEAD~1 → the working tree\n\n"
@@ -410,7 +412,8 @@ def test_the_text_says_it_in_sentences(committed, alignkit):
 
 
 @pytest.mark.parametrize("committed", ["remove an assessment"], indirect=True)
-def test_the_comment_for_a_pull_request_has_both_numbers(committed, alignkit, tmp_path):
+@pytest.mark.usefixtures("committed")
+def test_the_comment_for_a_pull_request_has_both_numbers(alignkit, tmp_path):
     done = alignkit("diff", "HEAD~1", "--format", "markdown", "--output", "diff.md")
     text = (tmp_path / "diff.md").read_text(encoding="utf-8")
     assert (done.status, done.out) == (1, "")
@@ -418,7 +421,8 @@ def test_the_comment_for_a_pull_request_has_both_numbers(committed, alignkit, tm
     assert "- `C109` team-1:T4 was assessed through LO3 in the base and is only taught now" in text
 
 
-def test_nothing_changed_is_said_and_is_no_failure(repository, alignkit):
+@pytest.mark.usefixtures("repository")
+def test_nothing_changed_is_said_and_is_no_failure(alignkit):
     done = alignkit("diff", "HEAD")
     assert done.out.splitlines()[1] == "Nothing changed."
     assert done.status == 0
@@ -479,7 +483,8 @@ def test_it_works_below_the_root_of_the_repository(repository, alignkit):
         ("--upload-pack=x", ""),
     ],
 )
-def test_a_missing_revision_is_told(command, revision, said, repository, alignkit):
+@pytest.mark.usefixtures("repository")
+def test_a_missing_revision_is_told(command, revision, said, alignkit):
     done = alignkit(*command, revision)
     assert done.status == 2
     assert said in done.err

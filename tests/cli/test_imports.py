@@ -1,9 +1,7 @@
 """What a command does not need, it does not load: imports cost more than the work on one course."""
 
-import subprocess
-import sys
-
 import pytest
+from tests.loaded import loaded_by
 
 from alignkit.cli.place import tree_here
 from alignkit.rules.examine import examine
@@ -18,16 +16,6 @@ title: Small
 outcomes:
   - {id: LO1, text: Negotiate roles in a team, aligns: [ipec-2023:RR4]}
 """
-
-
-def loaded_by(arguments: list[str], folder) -> set[str]:
-    code = (
-        "import sys\nfrom alignkit.cli.entry import main\n"
-        f"try:\n    main({arguments!r})\nexcept SystemExit:\n    pass\n"
-        "sys.stderr.write(' '.join(sys.modules))"
-    )
-    done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=True)
-    return set(done.stderr.split())
 
 
 def test_a_plain_check_loads_none_of_the_heavy_packages(tmp_path):

@@ -2,14 +2,13 @@
 
 import json
 import re
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 import xmlschema
+from tests.loaded import loaded_by
 from tests.render.samples import VIEWS
 
 from alignkit.render.findings import DESCRIBING, FORMATS
@@ -69,11 +68,5 @@ def test_every_format_has_a_module_of_its_own_and_every_module_a_format():
 
 def test_a_check_in_plain_text_loads_none_of_them(tmp_path):
     (tmp_path / "c.yaml").write_text("alignkit: curriculum/1\nid: c\ntitle: C\noutcomes: []\n")
-    code = (
-        "import sys\nfrom alignkit.cli.entry import main\n"
-        "try:\n    main(['check', 'c.yaml'])\nexcept SystemExit:\n    pass\n"
-        "sys.stderr.write(' '.join(sys.modules))"
-    )
-    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
-    loaded = set(done.stderr.split())
+    loaded = loaded_by(["check", "c.yaml"], tmp_path)
     assert loaded.isdisjoint({f"alignkit.render.findings.{name}" for name in FORMATS} | {"hashlib", "urllib.parse"})

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from alignkit.analysis.crosswalk import inverse
 from alignkit.analysis.shares import Share
 from alignkit.analysis.similarity import content_words
 from alignkit.library.index import FrameworkIndex, Placed
@@ -11,8 +12,6 @@ from alignkit.library.library import Library
 from alignkit.model.crosswalk import Crosswalk
 from alignkit.wording import percent
 
-# Read from the other end, what was broader is narrower.
-_TURNED = {"broad": "narrow", "narrow": "broad"}
 # Of these relations the item has a counterpart: something that asks for the same, for more of it or for a part.
 STANDING = ("exact", "close", "broad", "narrow")
 _METHODS = ("published", "expert", "suggested")
@@ -105,7 +104,7 @@ def _preference(crosswalk: Crosswalk, before: str) -> tuple[bool, int, bool]:
 def _by_crosswalk(crosswalk: Crosswalk, *, turned: bool) -> Iterator[Counterpart]:
     for mapping in crosswalk.mappings:
         if turned:
-            relation = _TURNED.get(mapping.relation, mapping.relation)
+            relation = inverse(mapping.relation)
             yield Counterpart(mapping.to, mapping.from_, relation, mapping.note)
         else:
             yield Counterpart(mapping.from_, mapping.to, mapping.relation, mapping.note)

@@ -4,21 +4,10 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from alignkit.analysis.similarity import word_set
 from alignkit.findings import Span
 from alignkit.library.index import FrameworkIndex
 from alignkit.model.framework import Framework, Item, Source
 from alignkit.wording import listed
-
-# Where what the European Union publishes applies; Norway, Iceland and Liechtenstein follow some of it (EEA), which
-# a framework file says by naming them.
-_EU = word_set("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK")
-
-
-def applies_in(framework: Framework, country: str) -> bool:
-    """Say whether a framework applies in a country: it names it, or the EU that it is in, or is international."""
-    wider = {"INT", "EU"} if country in _EU else {"INT"}
-    return not wider.union({country}).isdisjoint(framework.jurisdictions)
 
 
 def level_counts(index: FrameworkIndex) -> dict[str, int]:

@@ -5,7 +5,9 @@ from alignkit.errors import BadRequest
 from alignkit.library.workspace import ReadFile, read_file
 from alignkit.model.baseline import Accepted, Baseline
 from alignkit.model.project import Project
-from alignkit.rules.catalogue import every_rule
+from alignkit.rules.base import Source, Subject
+from alignkit.rules.catalogue import about
+from alignkit.rules.run import run
 from alignkit.source.tree import Tree
 
 
@@ -30,8 +32,7 @@ def entries_in(tree: Tree, file: str) -> tuple[Accepted, ...]:
 
 def _unusable(read: ReadFile) -> BadRequest:
     hint = "a baseline decides what is not shown, so nothing in it may be in doubt: mend the file, or write it anew"
-    rules = {rule.name: rule for rule in every_rule()}
-    for problem in read.problems:
-        message = rules[problem.kind].message.format_map(problem.facts) if problem.kind in rules else problem.kind
-        return BadRequest(f"the baseline cannot be used: {message}", where=str(problem.at), hint=hint)
+    for result in run(about(Subject.SOURCE), Source(read.file, read.problems)):
+        for finding in result.findings:
+            return BadRequest(f"the baseline cannot be used: {finding.message}", where=str(finding.at), hint=hint)
     return BadRequest("the file holds no baseline (`alignkit: baseline/1`)", where=read.file, hint=hint)

@@ -103,7 +103,7 @@ def _base_run(base: Side, lenses: tuple[str, ...], head_run: Run) -> tuple[Run, 
 
 
 def _below(file: str, paths: tuple[str, ...]) -> bool:
-    return any(path == "." or file == path or file.startswith(f"{path.rstrip('/')}/") for path in paths)
+    return any(path in {".", file} or file.startswith(f"{path.rstrip('/')}/") for path in paths)
 
 
 def _accepted(tree: Tree, project_file: str, settings: Project | None) -> tuple[Accepted, ...]:

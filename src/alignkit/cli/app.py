@@ -193,7 +193,9 @@ class DiffFormat(Enum):
 
 @app.command()
 def diff(
-    base: Annotated[str, typer.Argument(help="A git revision, a folder or a file; main... is where this branch began.")],
+    base: Annotated[
+        str, typer.Argument(help="A git revision, a folder or a file; main... is where this branch began.")
+    ],
     head: Annotated[str, typer.Argument(help="The same; the working tree, if left out.")] = "",
     fail_on: Annotated[FailOn | None, typer.Option(help="The least severity of what is new that fails.")] = None,
     format_: Annotated[DiffFormat, typer.Option("--format", help="How to write it.")] = DiffFormat.TEXT,
@@ -300,7 +302,7 @@ def frameworks_show(
 
 @frameworks.command("check")
 def frameworks_check(
-    paths: Annotated[list[str], typer.Argument(help="Framework, rubric, crosswalk or overlay files, or folders of them.")],
+    paths: Annotated[list[str], typer.Argument(help="Framework, rubric, crosswalk or overlay files, or folders.")],
 ) -> None:
     """Check framework, rubric and crosswalk files against the rules of family F."""
     from alignkit.cli.frameworks import run_check_library  # noqa: PLC0415 - each command loads what it needs

@@ -54,7 +54,7 @@ def _say(text: str) -> None:
 
 
 def _folders(paths: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the folders to watch: editors save a file by putting another in its place, so the file itself is no hold."""
+    """Return the folders to watch: editors save a file by putting another in its place, so the file is no hold."""
     project = os.path.dirname(find_project())  # noqa: PTH120
     named = (path if os.path.isdir(path) else os.path.dirname(path) for path in paths)  # noqa: PTH112, PTH120
     there = dict.fromkeys(folder or "." for folder in (*named, project))

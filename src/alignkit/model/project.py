@@ -24,7 +24,7 @@ class Project(Located, frozen=True, kw_only=True):
     """What a project checks, and how strictly."""
 
     curricula: Annotated[tuple[str, ...], "Files and folders that hold curricula."] = ()
-    frameworks: Annotated[tuple[str, ...], "Folders with frameworks, overlays, rubrics and crosswalks of your own."] = ()
+    frameworks: Annotated[tuple[str, ...], "Folders with frameworks, overlays, rubrics, crosswalks of your own."] = ()
     fail_on: Annotated[str, words.THRESHOLDS, "The least severity that makes `check` exit 1."] = "error"
     rules: Annotated[dict[str, Annotated[str, words.RULE_LEVELS]], "A severity for each rule code, or off."] = {}
     rubric: Annotated[str, words.ID, "The rubric that `check` prints."] = ""

@@ -12,6 +12,9 @@ alignkit: baseline/1
 """
 _KEY = "accepted:"
 _NONE = "accepted: []"
+_NUMBERS = ("things",)
+# Words that other readers of YAML take for something else than a text.
+_NO_TEXTS = ("true", "false", "yes", "no", "on", "off", "y", "n", "null")
 
 
 def render(view: RenewedView) -> str:
@@ -32,7 +35,7 @@ def _continues(line: str, indent: str) -> bool:
 
 def _flow(entry: EntryView) -> str:
     """Return an entry on one line, so that a diff of the file shows one finding as one line."""
-    pairs = [f"{key}: {_quoted(value)}" for key, value in entry.pairs if value]
+    pairs = [f"{key}: {value if key in _NUMBERS else _quoted(value)}" for key, value in entry.pairs if value]
     if entry.facts:
         pairs.append(f"facts: {{{', '.join(f'{key}: {_quoted(fact)}' for key, fact in entry.facts)}}}")
     return f"{{{', '.join(pairs)}}}"
@@ -40,7 +43,7 @@ def _flow(entry: EntryView) -> str:
 
 def _quoted(text: str) -> str:
     """Return a text as YAML reads it back, in quotation marks where it needs them."""
-    if text.isascii() and text.replace("-", "").isalnum() and text[0].isalpha():
+    if text.isascii() and text.replace("-", "").isalnum() and text[0].isalpha() and text.lower() not in _NO_TEXTS:
         return text
     return '"' + "".join(_escaped(text)) + '"'
 

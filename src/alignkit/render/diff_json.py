@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from alignkit.findings import Finding, Span
+from alignkit.findings import Finding
+from alignkit.render.place import place
 from alignkit.views.diff import CurriculumDiff, DiffView, LadderView, RungView, StepsView, Whole
 
 FORMAT = "alignkit-diff/1"
@@ -110,10 +111,6 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "name": finding.name,
         "severity": finding.severity.value,
         "message": finding.message,
-        "at": _place(finding.at),
+        "at": place(finding.at),
         "subject": finding.subject,
     }
-
-
-def _place(at: Span) -> dict[str, Any]:
-    return {"file": at.file, "line": at.line, "column": at.column}

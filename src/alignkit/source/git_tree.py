@@ -192,7 +192,8 @@ def _fetch_hint(folder: str) -> str:
         return ""
     return (
         "this clone has only the latest commits: run `git fetch --unshallow`, or "
-        "`git fetch --depth=100 origin BRANCH`; in a pipeline, let the checkout step fetch all history (`fetch-depth: 0`, `GIT_DEPTH: 0`)"
+        "`git fetch --depth=100 origin BRANCH`; in a pipeline, let the checkout step fetch all history "
+        "(`fetch-depth: 0`, `GIT_DEPTH: 0`)"
     )
 
 

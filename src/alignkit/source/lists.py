@@ -73,6 +73,8 @@ def _text_of(tree: Tree, name: str) -> str:
         if len(data) > LIMITS.file_bytes:
             raise BadRequest(f"the list is longer than {LIMITS.file_bytes:,} bytes", where=name, hint="split it")
         text = data.decode("utf-8-sig")
+    except IsADirectoryError:
+        raise BadRequest("it is a folder", where=name, hint="name a file with the list") from None
     except OSError as error:
         raise BadRequest(f"cannot read it: {(error.strerror or 'there is no such file').lower()}", where=name) from None
     except UnicodeDecodeError:

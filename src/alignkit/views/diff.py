@@ -29,7 +29,7 @@ class RungView(Struct, frozen=True):
 
 
 class StepsView(Struct, frozen=True):
-    """A step: how many items are there before, before by the framework as it is now, and after; None where undeclared."""
+    """A step: how many items are there before, before but by the framework of now, and after; None: not declared."""
 
     step: str
     before: int | None

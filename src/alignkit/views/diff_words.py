@@ -10,7 +10,7 @@ _ENTRIES = 8
 
 
 def key_words(change: KeyChange, arrow: str) -> str:
-    """Return what a key says now instead: `weight: 40 → 30`, `outcomes: − LO2, + LO3`."""
+    """Return what a key says now instead: `weight: 40 → 30`, `outcomes: without LO2, with LO3`."""
     if change.dropped or change.added:
         parts = [f"without {listed(map(_short, change.dropped), most=_ENTRIES)}"] * bool(change.dropped)
         parts += [f"with {listed(map(_short, change.added), most=_ENTRIES)}"] * bool(change.added)

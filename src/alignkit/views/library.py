@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from alignkit.analysis.frameworks import applies_in
 from alignkit.library.index import FrameworkIndex
 from alignkit.library.library import Library
 from alignkit.model.framework import Framework, Item
@@ -70,9 +69,9 @@ def framework_rows(library: Library, wanted: Wanted) -> tuple[FrameworkRow, ...]
 
 
 def fits(framework: Framework, wanted: Wanted) -> bool:
-    """Say whether the framework applies there and to them; one for all professions or all countries always does."""
+    """Say whether the framework names the place and the profession; one for all professions fits each of them."""
     return (
-        (not wanted.jurisdiction or applies_in(framework, wanted.jurisdiction))
+        (not wanted.jurisdiction or wanted.jurisdiction in framework.jurisdictions)
         and (not wanted.profession or bool({wanted.profession, "all"}.intersection(framework.professions)))
         and (not wanted.kind or wanted.kind == framework.kind)
     )

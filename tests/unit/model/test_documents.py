@@ -15,6 +15,7 @@ FILES = {
     "- {id: C1, title: c, criteria: [{id: C1.1, title: d, decided_by: [C101, {rule: C102, if_found: partly met}]}]}\n",
     "crosswalk/1": "id: a--b\nfrom: a\nto: b\nmethod: expert\ndate: 2026-11\n"
     "mappings: [{from: A1, to: NO, relation: close, note: both}]\n",
+    "baseline/1": "accepted:\n  - {code: C103, document: c, severity: warning, date: 2026-11-01, reason: r}\n",
     "project/1": "curricula: [a]\nrules: {C101: off}\naliases: {b: c}\nthresholds: {balance: 0.5}\n",
 }
 

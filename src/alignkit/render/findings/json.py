@@ -4,7 +4,8 @@ import json
 import re
 from typing import Any
 
-from alignkit.findings import Finding, Severity, Span
+from alignkit.findings import Finding, Severity
+from alignkit.render.place import place
 from alignkit.rubrics.verdicts import Judged, Judgement
 from alignkit.views.check import CheckView, CurriculumView
 from alignkit.views.coverage import FrameworkView, RowView
@@ -45,23 +46,13 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "name": finding.name,
         "severity": finding.severity.value,
         "message": finding.message,
-        "at": _place(finding.at),
+        "at": place(finding.at),
         "subject": finding.subject,
         "why": finding.why,
         "literature": list(finding.literature),
         "fix": finding.fix,
         "facts": finding.facts,
-        "related": [{"at": _place(related.at), "note": related.note} for related in finding.related],
-    }
-
-
-def _place(at: Span) -> dict[str, Any]:
-    return {
-        "file": at.file,
-        "line": at.line,
-        "column": at.column,
-        "end_line": at.end_line,
-        "end_column": at.end_column,
+        "related": [{"at": place(related.at), "note": related.note} for related in finding.related],
     }
 
 
@@ -137,5 +128,5 @@ def _judged(judged: Judged) -> dict[str, Any]:
         "verdict": judged.verdict.value,
         "reason": judged.reason,
         "findings": sorted({finding.code for finding in judged.findings}),
-        "rests_on": [_place(at) for at in judged.rests_on],
+        "rests_on": [place(at) for at in judged.rests_on],
     }

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from alignkit.analysis.case import Case
 from alignkit.analysis.coverage import Step
-from alignkit.analysis.gaps import gaps
 from alignkit.findings import Severity
 from alignkit.rules.base import Hit, Rule
+from alignkit.rules.coverage.stopped import hits_at
 from alignkit.rules.literature import BIGGS_1996, HARDEN_2001
-from alignkit.wording import count, listed
 
 BAD = """\
 alignkit: curriculum/1
@@ -27,20 +26,7 @@ GOOD = BAD.replace("  # <- C102", "").replace("case-discussion", "case-discussio
 
 def check(case: Case) -> Iterator[Hit]:
     """Yield each outcome that no activity addresses, though it is all that claims some item."""
-    for gap in gaps(Step.CLAIMED, case.coverage, case.outcomes):
-        facts = {
-            "outcome": gap.outcome.id,
-            "items": listed(gap.refs, most=5),
-            "count": count(len(gap.items), "item"),
-            "target": gap.arithmetic,
-        }
-        yield Hit(
-            at=gap.outcome.at,
-            facts=facts,
-            subject=gap.outcome.id,
-            scope=(gap.outcome.id, *gap.missed_frameworks),
-            severity=Severity.ERROR if gap.missed else None,
-        )
+    return hits_at(Step.CLAIMED, case)
 
 
 def examined(case: Case) -> int:

@@ -37,6 +37,7 @@ assessments:
 
 GOOD = BAD.replace("  # <- C109", "").replace("--- base", "assessments:\n  - {id: AS1, outcomes: [LO1]}\n--- base")
 
+
 def check(change: "Change | Removed") -> Iterator[Hit]:
     """Yield what fell on the ladder, once for the items that the same outcomes had carried."""
     # A plain check has nothing to compare with, and does not pay for what compares.

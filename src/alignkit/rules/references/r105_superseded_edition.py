@@ -52,7 +52,10 @@ def _fix(edition: Superseded) -> str:
     keep = "to stay with this edition, excuse it with a reason: `# alignkit: ignore[R105] …`."
     if edition.successor is None:
         return f"Look for the new edition at its publisher, or, {keep}"
-    return f"Move the alignments to {edition.successor.id}, comparing each text, since an equal code can mean another thing; or, {keep}"
+    command = (
+        f"`alignkit frameworks migrate {edition.at.file} --from {edition.framework.id} --to {edition.successor.id}`"
+    )
+    return f"Move the alignments to {edition.successor.id}, comparing each text, since an equal code can mean another thing: {command} proposes how. Or, {keep}"
 
 
 RULE = Rule(

@@ -1,0 +1,23 @@
+"""`alignkit lsp`: a language server for editors, on standard input and output."""
+
+import gc
+import os
+
+from alignkit.errors import BadRequest
+
+
+def run_lsp() -> int:
+    """Serve until the editor has had enough; the exit status is 1 where it left without a word, as LSP has it."""
+    try:
+        import pygls.lsp.server  # noqa: F401, PLC0415 - an optional extra
+    except ImportError:
+        hint = "pip install 'alignkit[lsp]' brings it; `alignkit check` needs nothing more"
+        raise BadRequest("the language server needs the package pygls, which is not installed", hint=hint) from None
+    from alignkit.cli.language_server import AlignkitServer  # noqa: PLC0415 - needs pygls
+
+    # Other commands end before anything could pile up (cli.entry); this one may run for a day.
+    gc.enable()
+    server = AlignkitServer()
+    # The server closes what it writes to, and whoever runs a command has standard output to flush.
+    server.start_io(stdout=os.fdopen(os.dup(1), "wb"))
+    return 0 if server.said_goodbye else 1
