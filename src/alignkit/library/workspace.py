@@ -1,5 +1,6 @@
 """The files of one run, read and typed: curricula with their modules, and a project's own frameworks."""
 
+import re
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -22,7 +23,8 @@ from alignkit.source.tree import Tree, load
 CURRICULUM_FILE = "curriculum.yaml"
 _MODULES = "modules"
 # What a file that is ours says near its top; other YAML in a folder is not alignkit's business.
-_OURS = "alignkit:"
+_OURS = r"^alignkit:[ \t]*[\w-]+/"
+_NEAR_THE_TOP = 4000
 
 
 class ReadFile(Struct, frozen=True):
@@ -168,7 +170,10 @@ class _Gathering:
 
 
 def _is_ours(document: Document) -> bool:
-    return bool(kind_of(document)) or _OURS in document.text[:4000] or (not document.text and document.root is None)
+    """Say whether a file found in a folder is alignkit's: it says so, or cannot be read and looks as if it would."""
+    if document.root is not None:
+        return bool(kind_of(document))
+    return not document.text or bool(re.search(_OURS, document.text[:_NEAR_THE_TOP], re.MULTILINE))
 
 
 def _is_project(document: Document) -> bool:
