@@ -163,8 +163,8 @@ def test_read_backwards_broad_is_narrow(alignkit):
         " ".join(alignkit("crosswalk", *pair).out.split())
         for pair in (("ipec-2016", "ipec-2023"), ("ipec-2023", "ipec-2016"))
     )
-    assert "1 exact, 23 close, 3 broad, 1 narrow and 21 related" in forward
-    assert "1 exact, 23 close, 1 broad, 3 narrow and 21 related" in backward
+    assert "1 exact, 21 close, 3 broad, 1 narrow and 23 related" in forward
+    assert "1 exact, 21 close, 1 broad, 3 narrow and 23 related" in backward
     assert "narrow VE2 Respect patients' dignity" in backward
 
 

@@ -236,6 +236,16 @@ def watch(
 
 
 @app.command()
+def lsp(
+    stdio: Annotated[bool, typer.Option("--stdio", hidden=True, help="The only way there is.")] = True,  # noqa: ARG001
+) -> None:
+    """Serve an editor (Language Server Protocol, on standard input and output); the editor starts it."""
+    from alignkit.cli.lsp import run_lsp  # noqa: PLC0415 - each command loads what it needs
+
+    _leave(run_lsp)
+
+
+@app.command()
 def explain(
     what: Annotated[str, typer.Argument(help="A rule such as C103, or an item such as ipec-2023:TT4.")],
 ) -> None:

@@ -135,10 +135,11 @@ def _of_item(placed: Placed, index: FrameworkIndex) -> str:
     """Return the item with its text, its place in the tree, and its framework."""
     above = [index.items[code] for code in reversed(placed.lineage[1:]) if code in index.items]
     path = " › ".join(_titled(each) for each in (*above, placed))  # noqa: RUF001
-    text = placed.item.text + ("" if placed.item.verified else " †")
+    mark = "" if placed.item.verified else " †"
+    text = ("", placed.item.text + mark) if placed.item.text or mark else ()
     framework = index.framework
-    lines = [path, "", text, "", f"{framework.title} ({framework.id}), {framework.publisher.name}"]
-    return "\n".join(lines if placed.item.verified else [*lines, _UNVERIFIED]).replace("\n\n\n", "\n\n")
+    lines = [path, *text, "", f"{framework.title} ({framework.id}), {framework.publisher.name}"]
+    return "\n".join(lines if placed.item.verified else [*lines, _UNVERIFIED])
 
 
 def _titled(placed: Placed) -> str:
