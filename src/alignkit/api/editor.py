@@ -1,5 +1,6 @@
 """`lsp`: what is found in a file as it stands in an editor, and what its names mean."""
 
+import re
 from collections.abc import Collection
 
 from alignkit.api.check import CheckRequest, run_on
@@ -12,6 +13,10 @@ from alignkit.model.curriculum import Curriculum, Module
 from alignkit.source.tree import Tree, load
 from alignkit.triage.triage import triage
 from alignkit.views.editor import Surroundings
+
+# A CI job may be called alignkit as well; then no word follows on the line.
+_SAYS_SO = re.compile(r"^\ufeff?alignkit:[ \t]*[\"']?[\w-]", re.MULTILINE)
+_NEAR_THE_TOP = 4000
 
 
 def found_in(tree: Tree, file: str, project_file: str, opened: Collection[str]) -> dict[str, tuple[Finding, ...]]:
@@ -33,8 +38,8 @@ def found_in(tree: Tree, file: str, project_file: str, opened: Collection[str]) 
 
 
 def is_ours(text: str) -> bool:
-    """Say whether a text is alignkit's business, as `check` decides it of the files in a folder."""
-    return "alignkit:" in text[:4000]
+    """Say whether a text says, near its top, that it is alignkit's business."""
+    return bool(_SAYS_SO.search(text[:_NEAR_THE_TOP]))
 
 
 def parses(tree: Tree, file: str) -> bool:

@@ -1,6 +1,6 @@
 """What an editor shows of a name, where that is defined, and what else could stand there."""
 
-from alignkit.api.editor import surroundings
+from alignkit.api.editor import is_ours, surroundings
 from alignkit.findings import Span
 from alignkit.source.cursor import cursor_at
 from alignkit.source.tree import Memory
@@ -107,3 +107,11 @@ def test_a_module_knows_the_outcomes_of_its_curriculum():
     files = {"curriculum.yaml": COURSE, "modules/m.yaml": "alignkit: module/1\nid: M\n"}
     around = surroundings(Memory(files), "modules/m.yaml", "")
     assert [choice.name for choice in choices_at(cursor("[", text="  outcomes: ["), around).choices] == ["LO1"]
+
+
+def test_only_what_says_so_is_alignkits_business():
+    assert is_ours(COURSE)
+    assert is_ours("# a note\nalignkit: curiculum\n")
+    assert not is_ours("alignkit:\n  script: [alignkit check]\n")
+    assert not is_ours("services: {web: {image: x}}\n")
+    assert not is_ours("")
