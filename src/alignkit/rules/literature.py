@@ -23,7 +23,6 @@ BARR_2005 = Literature(
 BARR_TAGG_1995 = Literature(
     "Barr and Tagg 1995",
     "Barr, R. B., & Tagg, J. (1995). From teaching to learning: A new paradigm for undergraduate education. Change, 27(6), 12-26.",
-    doi="10.1080/00091383.1995.10544672",
 )
 BERNE_1979 = Literature(
     "Berne Convention",
@@ -53,7 +52,6 @@ CWE_400 = Literature(
 DAVIS_2006 = Literature(
     "Davis and others 2006",
     "Davis, D. A., Mazmanian, P. E., Fordis, M., Van Harrison, R., Thorpe, K. E., & Perrier, L. (2006). Accuracy of physician self-assessment compared with observed measures of competence: A systematic review. JAMA, 296(9), 1094-1102.",
-    doi="10.1001/jama.296.9.1094",
 )
 ECTS_2015 = Literature(
     "ECTS Users' Guide 2015",
@@ -68,12 +66,10 @@ EU_2022 = Literature(
 FREEMAN_2014 = Literature(
     "Freeman and others 2014",
     "Freeman, S., Eddy, S. L., McDonough, M., Smith, M. K., Okoroafor, N., Jordt, H., & Wenderoth, M. P. (2014). Active learning increases student performance in science, engineering, and mathematics. PNAS, 111(23), 8410-8415.",
-    doi="10.1073/pnas.1319030111",
 )
 HARDEN_2001 = Literature(
     "Harden 2001",
     "Harden, R. M. (2001). AMEE Guide No. 21: Curriculum mapping: A tool for transparent and authentic teaching and learning. Medical Teacher, 23(2), 123-137.",
-    doi="10.1080/01421590120036547",
 )
 HARDEN_STAMPER_1999 = Literature(
     "Harden and Stamper 1999",
@@ -83,7 +79,6 @@ HARDEN_STAMPER_1999 = Literature(
 HEAN_2012 = Literature(
     "Hean and others 2012",
     "Hean, S., Craddock, D., & Hammick, M. (2012). Theoretical insights into interprofessional education: AMEE Guide No. 62. Medical Teacher, 34(2), e78-e101.",
-    doi="10.3109/0142159X.2012.650740",
 )
 HPAC_2019 = Literature(
     "HPAC 2019",
@@ -106,7 +101,6 @@ MCGOWAN_2022 = Literature(
 MILLER_1990 = Literature(
     "Miller 1990",
     "Miller, G. E. (1990). The assessment of clinical skills/competence/performance. Academic Medicine, 65(9 Suppl.), S63-S67.",
-    doi="10.1097/00001888-199009000-00045",
 )
 NEWTON_2020 = Literature(
     "Newton and others 2020",
@@ -120,7 +114,6 @@ OANDASAN_2005 = Literature(
 PORTER_2002 = Literature(
     "Porter 2002",
     "Porter, A. C. (2002). Measuring the content of instruction: Uses in research and practice. Educational Researcher, 31(7), 3-14.",
-    doi="10.3102/0013189X031007003",
 )
 REEVES_2016 = Literature(
     "Reeves and others 2016",
@@ -174,7 +167,6 @@ WHO_2010 = Literature(
 WILKINSON_2016 = Literature(
     "Wilkinson and others 2016",
     "Wilkinson, M. D., Dumontier, M., Aalbersberg, I. J., Appleton, G., Axton, M., Baak, A., and others. (2016). The FAIR Guiding Principles for scientific data management and stewardship. Scientific Data, 3, 160018.",
-    doi="10.1038/sdata.2016.18",
 )
 YAML_2021 = Literature(
     "YAML 1.2.2",
