@@ -6,7 +6,7 @@ from alignkit.findings import Severity
 from alignkit.render.style import Style, safe, wrapped
 from alignkit.triage.since import New
 from alignkit.views.diff import CurriculumDiff, DiffView, LadderView, RungView, StepsView, Whole
-from alignkit.views.diff_words import described, key_words, part_words
+from alignkit.views.diff_words import all_key_words, described, part_words
 from alignkit.wording import count, listed
 
 _LOOKS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
@@ -26,7 +26,7 @@ def _lines(view: DiffView, style: Style) -> Iterator[str]:
         yield from (style.paint(line, "yellow") for line in wrapped(text, style.width))
     if not view.is_change:
         yield "Nothing changed."
-    yield from (f"settings: {line}" for line in _keys(view.settings, style))
+    yield from (f"settings: {line}" for line in all_key_words(view.settings, style.sign("→", "->")))
     for whole in view.removed:
         yield from _whole_lines("removed", "-", whole, style)
     for whole in view.added:
@@ -62,7 +62,7 @@ def _curriculum_lines(each: CurriculumDiff, style: Style) -> Iterator[str]:
         yield from _marked("~", f"renamed: it was {each.before}", style)
     if each.files[0] != each.files[1]:
         yield from _marked("~", f"file renamed: it was {each.files[0]} and is {each.files[1]}", style)
-    yield from (line for text in _keys(each.keys, style) for line in _marked("~", text, style))
+    yield from (line for text in all_key_words(each.keys, style.sign("→", "->")) for line in _marked("~", text, style))
     parts = (("module", each.modules), ("outcome", each.outcomes), ("activity", each.activities))
     for noun, changes in (*parts, ("assessment", each.assessments)):
         for change in changes:
@@ -75,14 +75,10 @@ def _curriculum_lines(each: CurriculumDiff, style: Style) -> Iterator[str]:
         yield from _marked("~", text, style)
 
 
-def _keys(changes: Iterable[object], style: Style) -> list[str]:
-    return [key_words(change, style.sign("→", "->")) for change in changes]  # type: ignore[arg-type]
-
-
 def _ladder_lines(ladder: LadderView, style: Style) -> Iterator[str]:
     """Yield the steps whose numbers changed, then each item that moved, the framework's doing apart."""
     yield f"  {safe(described(ladder))}"
-    for text in _keys(ladder.use, style):
+    for text in all_key_words(ladder.use, style.sign("→", "->")):
         yield from _marked("~", text, style, "    ")
     for step in (ladder.totals, *ladder.steps):
         if step.before != step.after or step.through not in (None, step.before):
@@ -102,8 +98,8 @@ def _numbers(step: StepsView, style: Style) -> str:
     arrow = style.sign("→", "->")
     before = "not declared" if step.before is None else str(step.before)
     after = "not declared" if step.after is None else str(step.after)
-    by_framework = step.through is not None and step.before is not None and step.through != step.before
-    through = f" ({step.through - step.before:+d} by the framework)" if by_framework else ""  # type: ignore[operator]
+    moved = 0 if step.through is None or step.before is None else step.through - step.before
+    through = f" ({moved:+d} by the framework)" if moved else ""
     return f"{before} {arrow} {after}{through}"
 
 

@@ -1,5 +1,7 @@
 """How a change is put in words, the same in a terminal and in Markdown."""
 
+from collections.abc import Iterable
+
 from alignkit.analysis.contents import KeyChange
 from alignkit.analysis.diff import PartChange
 from alignkit.views.diff import LadderView
@@ -7,6 +9,11 @@ from alignkit.wording import listed, shortened
 
 _LONGEST = 60
 _ENTRIES = 8
+
+
+def all_key_words(changes: Iterable[KeyChange], arrow: str) -> list[str]:
+    """Return what each of the keys says now instead."""
+    return [key_words(change, arrow) for change in changes]
 
 
 def key_words(change: KeyChange, arrow: str) -> str:
@@ -32,7 +39,7 @@ def part_words(noun: str, change: PartChange, arrow: str) -> tuple[str, str]:
     parts = [f"renamed, it was {change.before}"] * (change.before != change.after)
     if change.moved:
         parts.append(f"moved from {change.moved[0]} to {change.moved[1]}")
-    parts += [key_words(key, arrow) for key in change.keys]
+    parts += all_key_words(change.keys, arrow)
     return "~", f"{noun} {change.after}: {'; '.join(parts)}"
 
 
