@@ -51,3 +51,9 @@ class NoRevision(AlignkitError):
     """Git knows no such revision, or this clone does not hold it."""
 
     slug = "no-revision"
+
+
+class MissingExtra(AlignkitError):
+    """A command needs a package that is not installed with alignkit itself."""
+
+    slug = "missing-extra"

@@ -6,6 +6,7 @@ import pytest
 from typer.main import get_command
 
 from alignkit.cli import app
+from alignkit.cli.commands import checking, options
 from alignkit.cli.light import CHOICES, LISTS, OPTIONS, REPEATED, CheckCall, parse_check
 
 CALLS = [
@@ -50,8 +51,8 @@ def test_both_ways_know_the_same_options():
 
 
 def test_both_ways_know_the_same_choices():
-    assert tuple(choice.value for choice in app.FailOn) == CHOICES["fail_on"]
-    assert tuple(choice.value for choice in app.CheckFormat) == CHOICES["format"]
+    assert tuple(choice.value for choice in options.FailOn) == CHOICES["fail_on"]
+    assert tuple(choice.value for choice in checking.CheckFormat) == CHOICES["format"]
 
 
 def test_every_list_of_the_call_is_a_list_option():

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from typer.main import get_command
 
-from alignkit.cli.app import frameworks
+from alignkit.cli.commands.frameworks import frameworks
 from alignkit.model.documents import typed
 from alignkit.source.comments import suppressions
 from alignkit.source.reader import parse

@@ -8,7 +8,8 @@ from typing import Any
 
 from typer.main import get_command
 
-from alignkit.cli.app import app, frameworks
+from alignkit.cli.app import app
+from alignkit.cli.commands.frameworks import frameworks
 from alignkit.errors import AlignkitError
 
 ROOT = Path(__file__).parents[2]

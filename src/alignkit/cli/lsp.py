@@ -3,16 +3,12 @@
 import gc
 import os
 
-from alignkit.errors import BadRequest
+from alignkit.cli.extras import need
 
 
 def run_lsp() -> int:
     """Serve until the editor has had enough; the exit status is 1 where it left without a word, as LSP has it."""
-    try:
-        import pygls.lsp.server  # noqa: F401, PLC0415 - an optional extra
-    except ImportError:
-        hint = "pip install 'alignkit[lsp]' brings it; `alignkit check` needs nothing more"
-        raise BadRequest("the language server needs the package pygls, which is not installed", hint=hint) from None
+    need("pygls.lsp.server", "lsp", "the language server")
     from alignkit.cli.language_server import AlignkitServer  # noqa: PLC0415 - needs pygls
 
     # Other commands end before anything could pile up (cli.entry); this one may run for a day.

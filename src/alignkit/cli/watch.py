@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 
 from alignkit.api.check import CheckRequest
 from alignkit.api.watch import Seen, look, news
+from alignkit.cli.extras import need
 from alignkit.cli.output import put, style_of_stdout
 from alignkit.cli.place import find_project, tree_here, typed_path
-from alignkit.errors import AlignkitError, BadRequest
+from alignkit.errors import AlignkitError
 from alignkit.render.style import safe
 from alignkit.render.watch import begun, changed
 
@@ -66,12 +67,8 @@ def _is_ours(path: str) -> bool:
 
 
 def _watchfiles() -> _Saves:
-    """Return what yields the files of each save; BadRequest where the package for it is missing."""
-    try:
-        import watchfiles  # noqa: PLC0415 - an optional extra
-    except ImportError:
-        hint = "pip install 'alignkit[watch]' brings it; `alignkit check` needs nothing more"
-        raise BadRequest("watching needs the package watchfiles, which is not installed", hint=hint) from None
+    """Return what yields the files of each save; MissingExtra where the package for it is missing."""
+    watchfiles = need("watchfiles", "watch", "watching")
 
     def saves(folders: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         for changes in watchfiles.watch(*folders, watch_filter=lambda _, path: _is_ours(path), debounce=200):
