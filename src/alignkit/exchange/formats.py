@@ -1,0 +1,63 @@
+"""Which formats alignkit reads and writes, by name; a format's module is loaded when the format is asked for."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+from msgspec import Struct
+
+from alignkit.exchange.losses import Loss, Written
+
+
+class Imported(Struct, frozen=True):
+    """What a foreign document was found to hold, in our own formats.
+
+    `documents` are whole files as plain data, keys in the order of docs/formats, by the name that each should get:
+    `{"x-2026.yaml": {"alignkit": "framework/1", "id": "x-2026", …}}`. `understood` says in sentences what was taken
+    for what.
+    """
+
+    documents: dict[str, dict[str, Any]]
+    understood: tuple[str, ...] = ()
+    losses: tuple[Loss, ...] = ()
+
+
+class Exporter(Struct, frozen=True):
+    """A format that something of ours is written in.
+
+    `of` says what it is given: "framework" (FrameworkIndex, Library), "crosswalk" (Crosswalk, Library) or "curriculum"
+    (Case). `needs` is the module of an optional extra and the extra's name.
+    """
+
+    of: str
+    suffix: str
+    write: Callable[..., Written]
+    needs: tuple[str, str] = ("", "")
+
+
+class Importer(Struct, frozen=True):
+    """A format that is read: `recognises` looks at a file's name and its first bytes, `read` at name and content."""
+
+    recognises: Callable[[str, bytes], bool]
+    read: Callable[[str, bytes], Imported]
+    needs: tuple[str, str] = ("", "")
+
+
+class Format(Struct, frozen=True):
+    """What a format's module offers under the name `FORMAT`."""
+
+    title: str
+    exporters: tuple[Exporter, ...] = ()
+    importer: Importer | None = None
+
+
+# Name, as typed after --format -> the module that knows it.
+MODULES: dict[str, str] = {}
+
+
+def format_named(name: str) -> Format:
+    """Return a format by its name in MODULES."""
+    found = import_module(f"alignkit.exchange.{MODULES[name]}").FORMAT
+    if not isinstance(found, Format):
+        raise TypeError(f"{MODULES[name]}.FORMAT is no format")
+    return found
