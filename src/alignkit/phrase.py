@@ -1,0 +1,69 @@
+"""Sentences kept apart from the facts that fill them, so that a report can say them in another language."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from msgspec import Struct
+
+from alignkit.wording import listed
+
+
+class Phrase(Struct, frozen=True):
+    """A template such as "{outcome} has {n} activities" and what fills it.
+
+    `one` is the template for `facts["n"] == 1`, where that reads differently. A fact that is a phrase is said in its
+    turn; a tuple is listed: "a, b and c". Templates are looked up in message catalogues as they stand in the code.
+    """
+
+    text: str
+    facts: Mapping[str, "Fact"] = {}
+    one: str = ""
+
+    def __str__(self) -> str:
+        """Return the sentence in English."""
+        return say(self, English())
+
+
+Fact = str | int | Phrase | tuple["Fact", ...]
+
+
+class Tongue(Protocol):
+    """What it takes to say a phrase in a language."""
+
+    def template(self, phrase: Phrase) -> str:
+        """Return the phrase's template in the language."""
+
+    def number(self, number: int) -> str:
+        """Return a whole number as the language writes it."""
+
+    def listed(self, parts: list[str]) -> str:
+        """Return the parts as an enumeration."""
+
+
+class English:
+    """The language in which phrases are written."""
+
+    def template(self, phrase: Phrase) -> str:
+        """Return the template, or the one for a single thing."""
+        return phrase.one if phrase.one and phrase.facts.get("n") == 1 else phrase.text
+
+    def number(self, number: int) -> str:
+        """Return the number with commas between thousands."""
+        return f"{number:,}"
+
+    def listed(self, parts: list[str]) -> str:
+        """Return "a, b and c"."""
+        return listed(parts)
+
+
+def say(phrase: Phrase, tongue: Tongue) -> str:
+    """Return the phrase as a sentence in the language."""
+    return tongue.template(phrase).format_map({name: _said(fact, tongue) for name, fact in phrase.facts.items()})
+
+
+def _said(fact: Fact, tongue: Tongue) -> str:
+    if isinstance(fact, Phrase):
+        return say(fact, tongue)
+    if isinstance(fact, int):
+        return tongue.number(fact)
+    return fact if isinstance(fact, str) else tongue.listed([_said(part, tongue) for part in fact])

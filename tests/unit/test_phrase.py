@@ -1,0 +1,36 @@
+"""A phrase is said from its template and its facts, in English or in another tongue."""
+
+from alignkit.phrase import English, Phrase, say
+
+
+def test_facts_fill_the_template():
+    assert str(Phrase("{outcome} has {n} activities", {"outcome": "LO1", "n": 3})) == "LO1 has 3 activities"
+
+
+def test_one_thing_reads_differently_where_the_phrase_says_how():
+    phrase = Phrase("{n} criteria", {"n": 1}, one="{n} criterion")
+    assert str(phrase) == "1 criterion"
+    assert str(Phrase("{n} criteria", {"n": 2}, one="{n} criterion")) == "2 criteria"
+
+
+def test_phrases_within_phrases_and_lists_are_said():
+    inner = Phrase("a {thing}", {"thing": "b"})
+    assert str(Phrase("{parts} and {n}", {"parts": ("x", inner, 1000), "n": 12345})) == "x, a b and 1,000 and 12,345"
+
+
+def test_braces_in_a_fact_are_left_as_they_are():
+    assert str(Phrase("{title}", {"title": "{0} {title}"})) == "{0} {title}"
+
+
+def test_another_tongue_has_its_own_templates_numbers_and_lists():
+    class Shouting(English):
+        def template(self, phrase: Phrase) -> str:
+            return {"{n} things": "{n} THINGS: {which}"}[phrase.text]
+
+        def number(self, number: int) -> str:
+            return f"{number}!"
+
+        def listed(self, parts: list[str]) -> str:
+            return "+".join(parts)
+
+    assert say(Phrase("{n} things", {"n": 2, "which": ("a", "b")}), Shouting()) == "2! THINGS: a+b"
