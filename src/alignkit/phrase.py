@@ -57,8 +57,11 @@ class English:
 
 
 def say(phrase: Phrase, tongue: Tongue) -> str:
-    """Return the phrase as a sentence in the language."""
-    return tongue.template(phrase).format_map({name: _said(fact, tongue) for name, fact in phrase.facts.items()})
+    """Return the phrase as a sentence in the language; a text without facts, such as a rubric's, as it stands."""
+    template = tongue.template(phrase)
+    if not phrase.facts:
+        return template
+    return template.format_map({name: _said(fact, tongue) for name, fact in phrase.facts.items()})
 
 
 def _said(fact: Fact, tongue: Tongue) -> str:

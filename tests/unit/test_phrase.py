@@ -22,6 +22,10 @@ def test_braces_in_a_fact_are_left_as_they_are():
     assert str(Phrase("{title}", {"title": "{0} {title}"})) == "{0} {title}"
 
 
+def test_a_text_without_facts_is_no_template():
+    assert str(Phrase("{anything} {0}")) == "{anything} {0}"
+
+
 def test_another_tongue_has_its_own_templates_numbers_and_lists():
     class Shouting(English):
         def template(self, phrase: Phrase) -> str:

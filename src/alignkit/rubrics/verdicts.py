@@ -8,9 +8,9 @@ from msgspec import Struct
 from alignkit.analysis.case import Case
 from alignkit.findings import Finding, Span
 from alignkit.model.rubric import Characteristic, Criterion, Decision, Rubric
+from alignkit.phrase import Fact, Phrase
 from alignkit.rubrics.places import places
 from alignkit.rules.run import Result
-from alignkit.wording import count, listed
 
 
 class Verdict(Enum):
@@ -33,9 +33,14 @@ class Judged(Struct, frozen=True):
 
     criterion: Criterion
     verdict: Verdict
-    reason: str
+    reasons: tuple[Phrase, ...]
     findings: tuple[Finding, ...]
     rests_on: tuple[Span, ...]
+
+    @property
+    def reason(self) -> str:
+        """Return the reasons in English."""
+        return "; ".join(map(str, self.reasons))
 
 
 class JudgedCharacteristic(Struct, frozen=True):
@@ -106,30 +111,32 @@ def _together(verdicts: set[Verdict]) -> Verdict:
 def _judge_criterion(criterion: Criterion, case: Case, results: Mapping[str, Result]) -> Judged:
     kind = case.curriculum.kind
     if criterion.applies_to and kind not in criterion.applies_to:
-        reason = criterion.not_applicable_because or f"it does not apply to a {kind}"
-        return Judged(criterion, Verdict.NOT_APPLICABLE, reason, (), (case.curriculum.place("kind"),))
-    verdict, reason = _decide_all(criterion, results)
-    if reason.startswith(_NOTHING_STATED.partition("{")[0]):
-        reason += _not_stated(criterion, case)
+        said = Phrase(criterion.not_applicable_because) if criterion.not_applicable_because else _of_kind(kind)
+        return Judged(criterion, Verdict.NOT_APPLICABLE, (said,), (), (case.curriculum.place("kind"),))
+    verdict, reasons = _decide_all(criterion, results, _left_out(criterion, case))
     findings = tuple(
         finding
         for code in dict.fromkeys(decision.rule for decision in criterion.decided_by)
         if code in results
         for finding in results[code].findings
     )
-    return Judged(criterion, verdict, reason, findings, _lines(criterion, case, findings))
+    return Judged(criterion, verdict, reasons, findings, _lines(criterion, case, findings))
 
 
-def _not_stated(criterion: Criterion, case: Case) -> str:
+def _of_kind(kind: str) -> Phrase:
+    return Phrase("it does not apply to a {kind}", {"kind": kind})
+
+
+def _left_out(criterion: Criterion, case: Case) -> tuple[Phrase, ...]:
     """Return which of the keys that the criterion rests on the curriculum leaves out."""
-    absent = [_as_key(path) for path in criterion.rests_on if not places(case, (path,))]
-    return f": {listed(absent)} {'is' if len(absent) == 1 else 'are'} left out" if absent else ""
+    return tuple(_as_key(path) for path in criterion.rests_on if not places(case, (path,)))
 
 
-def _as_key(path: str) -> str:
+def _as_key(path: str) -> Phrase:
     """Return a path as an author sees it: `professions:` under `activities:`."""
     *above, key = path.removesuffix(".id").split(".")
-    return f"`{key}:` under `{above[-1]}:`" if above else f"`{key}:`"
+    under = Phrase("`{key}:` under `{above}:`", {"key": key, "above": above[-1]}) if above else None
+    return under or Phrase("`{key}:`", {"key": key})
 
 
 def _lines(criterion: Criterion, case: Case, findings: tuple[Finding, ...]) -> tuple[Span, ...]:
@@ -138,38 +145,49 @@ def _lines(criterion: Criterion, case: Case, findings: tuple[Finding, ...]) -> t
     return stated or tuple(dict.fromkeys(finding.at for finding in findings)) or (case.curriculum.at,)
 
 
-# Why rules say nothing.
-_NO_RULE = "no rule about curricula is called {rules}"
-_UNREADABLE = "{rules} cannot judge until the errors in the file are mended"
-_NOTHING_STATED = "nothing is stated that {rules} could judge"
-_NOTHING_AMISS = "nothing amiss by {rules}"
+# Why rules say nothing: each is said of all the rules that it holds for.
+_NO_RULE = Phrase("no rule about curricula is called {rules}")
+_UNREADABLE = Phrase("{rules} cannot judge until the errors in the file are mended")
+_NOTHING_STATED = Phrase("nothing is stated that {rules} could judge")
+_LEFT_OUT = Phrase(
+    "nothing is stated that {rules} could judge: {keys} are left out",
+    one="nothing is stated that {rules} could judge: {keys} is left out",
+)
+_NOTHING_AMISS = Phrase("nothing amiss by {rules}")
+_NO_DECISION = Phrase("no rule decides it")
 
 
 class _Decided(Struct, frozen=True):
-    """What one rule amounts to: `says` is what it found, "" where it found nothing and `because` says why that is."""
+    """What one rule amounts to: `says` is what it found, None where it found nothing and `because` says why that is."""
 
     rule: str
     verdict: Verdict
-    says: str = ""
-    because: str = ""
+    says: Phrase | None = None
+    because: Phrase = _NOTHING_AMISS
 
 
-def _decide_all(criterion: Criterion, results: Mapping[str, Result]) -> tuple[Verdict, str]:
+def _decide_all(
+    criterion: Criterion, results: Mapping[str, Result], left_out: tuple[Phrase, ...]
+) -> tuple[Verdict, tuple[Phrase, ...]]:
     """Return the worst of what the criterion's rules amount to, and why."""
     decided = [_decide(decision, results) for decision in criterion.decided_by]
     worst = max((each.verdict for each in decided), key=_FROM_BEST.index, default=Verdict.NOT_EVIDENCED)
     deciding = [each for each in decided if each.verdict is worst]
-    says = "; ".join(each.says for each in deciding if each.says)
-    return worst, says or "; ".join(_silence(deciding)) or "no rule decides it"
+    says = tuple(each.says for each in deciding if each.says)
+    return worst, says or tuple(_silence(deciding, left_out)) or (_NO_DECISION,)
 
 
-def _silence(decided: list[_Decided]) -> Iterator[str]:
+def _silence(decided: list[_Decided], left_out: tuple[Phrase, ...]) -> Iterator[Phrase]:
     """Yield each reason why rules say nothing, with the rules that it holds for."""
-    reasons: dict[str, list[str]] = {}
+    reasons: dict[str, tuple[Phrase, list[str]]] = {}
     for each in decided:
-        reasons.setdefault(each.because, []).append(each.rule)
-    for reason, rules in reasons.items():
-        yield reason.format(rules=listed(rules, "or" if reason == _NO_RULE else "and"))
+        reasons.setdefault(each.because.text, (each.because, []))[1].append(each.rule)
+    for reason, rules in reasons.values():
+        facts: dict[str, Fact] = {"rules": tuple(rules)}
+        if reason is _NOTHING_STATED and left_out:
+            yield Phrase(_LEFT_OUT.text, {**facts, "keys": left_out, "n": len(left_out)}, one=_LEFT_OUT.one)
+        else:
+            yield Phrase(reason.text, facts)
 
 
 def _decide(decision: Decision, results: Mapping[str, Result]) -> _Decided:
@@ -193,13 +211,15 @@ def _found(decision: Decision, result: Result) -> _Decided:
     if result.examined == 0:
         return _Decided(decision.rule, Verdict.NOT_EVIDENCED, _spoken(result))
     if result.examined is not None and objected < result.examined:
-        share = f" ({objected} of the {result.examined} it looks at)"
-        return _Decided(decision.rule, Verdict.PARTLY_MET, _spoken(result) + share)
+        return _Decided(decision.rule, Verdict.PARTLY_MET, _spoken(result, (objected, result.examined)))
     return _Decided(decision.rule, Verdict(decision.if_found), _spoken(result))
 
 
-def _spoken(result: Result) -> str:
+def _spoken(result: Result, share: tuple[int, int] | None = None) -> Phrase:
+    """Return the first of what a rule found, how much more there is, and of how many things that is true."""
     more = len(result.findings) - 1
-    return f"{result.rule.code}: {result.findings[0].message}" + (
-        f" (and {count(more, 'more finding')})" if more else ""
-    )
+    first = Phrase(result.rule.message, result.findings[0].facts)
+    of_all = Phrase(" ({part} of the {whole} it looks at)", {"part": share[0], "whole": share[1]}) if share else ""
+    and_more = Phrase(" (and {n} more findings)", {"n": more}, one=" (and {n} more finding)") if more else ""
+    facts: dict[str, Fact] = {"code": result.rule.code, "message": first, "more": and_more, "share": of_all}
+    return Phrase("{code}: {message}{more}{share}", facts)
