@@ -24,7 +24,13 @@ class Phrase(Struct, frozen=True):
         return say(self, English())
 
 
-Fact = str | int | Phrase | tuple["Fact", ...]
+class Day(Struct, frozen=True):
+    """A date as a file has it: a year, a year and a month, or a day (ISO 8601)."""
+
+    iso: str
+
+
+Fact = str | int | float | Day | Phrase | tuple["Fact", ...]
 
 
 class Tongue(Protocol):
@@ -33,8 +39,11 @@ class Tongue(Protocol):
     def template(self, phrase: Phrase) -> str:
         """Return the phrase's template in the language."""
 
-    def number(self, number: int) -> str:
-        """Return a whole number as the language writes it."""
+    def number(self, number: float) -> str:
+        """Return a number as the language writes it."""
+
+    def day(self, day: Day) -> str:
+        """Return a date as the language writes it."""
 
     def listed(self, parts: list[str]) -> str:
         """Return the parts as an enumeration."""
@@ -47,9 +56,13 @@ class English:
         """Return the template, or the one for a single thing."""
         return phrase.one if phrase.one and phrase.facts.get("n") == 1 else phrase.text
 
-    def number(self, number: int) -> str:
-        """Return the number with commas between thousands."""
-        return f"{number:,}"
+    def number(self, number: float) -> str:
+        """Return the number with commas between thousands, and with as many decimals as it was typed with."""
+        return f"{number:,}" if isinstance(number, int) else f"{number:,.9f}".rstrip("0").rstrip(".")
+
+    def day(self, day: Day) -> str:
+        """Return the date as the file has it."""
+        return day.iso
 
     def listed(self, parts: list[str]) -> str:
         """Return "a, b and c"."""
@@ -67,6 +80,8 @@ def say(phrase: Phrase, tongue: Tongue) -> str:
 def _said(fact: Fact, tongue: Tongue) -> str:
     if isinstance(fact, Phrase):
         return say(fact, tongue)
-    if isinstance(fact, int):
+    if isinstance(fact, (int, float)):
         return tongue.number(fact)
+    if isinstance(fact, Day):
+        return tongue.day(fact)
     return fact if isinstance(fact, str) else tongue.listed([_said(part, tongue) for part in fact])

@@ -45,15 +45,19 @@ def told_apart(names: Iterable[str]) -> Iterator[str]:
 
 
 def percent(part: int, whole: int) -> str:
-    """Return the share in whole percent, halves rounded up; 0 % and 100 % mean exactly none and exactly all."""
+    """Return the share in whole percent as `whole_percent` rounds it, or a dash where there is no whole."""
+    rounded = whole_percent(part, whole)
+    return "–" if rounded is None else f"{rounded}%"  # noqa: RUF001
+
+
+def whole_percent(part: int, whole: int) -> int | None:
+    """Return the share in whole percent, halves rounded up; 0 and 100 mean exactly none and exactly all."""
     if not whole:
-        return "–"  # noqa: RUF001
+        return None
     rounded = (200 * part + whole) // (2 * whole)
     if part:
         rounded = max(rounded, 1)
-    if part < whole:
-        rounded = min(rounded, 99)
-    return f"{rounded}%"
+    return min(rounded, 99) if part < whole else rounded
 
 
 def sentence(words: str) -> str:

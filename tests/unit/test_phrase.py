@@ -1,6 +1,6 @@
 """A phrase is said from its template and its facts, in English or in another tongue."""
 
-from alignkit.phrase import English, Phrase, say
+from alignkit.phrase import Day, English, Fact, Phrase, say
 
 
 def test_facts_fill_the_template():
@@ -22,6 +22,11 @@ def test_braces_in_a_fact_are_left_as_they_are():
     assert str(Phrase("{title}", {"title": "{0} {title}"})) == "{0} {title}"
 
 
+def test_hours_and_dates_are_said_as_they_were_typed():
+    facts: dict[str, Fact] = {"hours": 1234.5, "whole": 75.0, "day": Day("2026-03")}
+    assert str(Phrase("{hours} h of {whole} since {day}", facts)) == "1,234.5 h of 75 since 2026-03"
+
+
 def test_a_text_without_facts_is_no_template():
     assert str(Phrase("{anything} {0}")) == "{anything} {0}"
 
@@ -31,7 +36,7 @@ def test_another_tongue_has_its_own_templates_numbers_and_lists():
         def template(self, phrase: Phrase) -> str:
             return {"{n} things": "{n} THINGS: {which}"}[phrase.text]
 
-        def number(self, number: int) -> str:
+        def number(self, number: float) -> str:
             return f"{number}!"
 
         def listed(self, parts: list[str]) -> str:

@@ -3,17 +3,17 @@
 from msgspec import Struct
 
 # A number in a file has at most nine decimals (model.reading), so in billionths every one of them is whole.
-_ONE = 10**9
+ONE = 10**9
 
 
 def billionths(value: float) -> int:
     """Return the number as it was typed, in billionths; exact for numbers below a million."""
-    return round(value * _ONE)
+    return round(value * ONE)
 
 
 def decimal(parts: int) -> str:
     """Return billionths as people write them: "2", "0.75"."""
-    whole, rest = divmod(abs(parts), _ONE)
+    whole, rest = divmod(abs(parts), ONE)
     digits = f"{whole}.{rest:09d}".rstrip("0").rstrip(".")
     return f"-{digits}" if parts < 0 else digits
 
@@ -26,7 +26,7 @@ class Share(Struct, frozen=True):
 
     def reaches(self, wanted: float) -> bool:
         """Say whether the share is at least the one wanted, without rounding either."""
-        return self.part * _ONE >= billionths(wanted) * self.whole
+        return self.part * ONE >= billionths(wanted) * self.whole
 
     @property
     def value(self) -> float:
@@ -41,4 +41,4 @@ class Share(Struct, frozen=True):
 
 def needed(wanted: float, total: int) -> int:
     """Return how many of the total make up the share wanted: the least whole number that is enough."""
-    return max(0, -(-billionths(wanted) * total // _ONE))
+    return max(0, -(-billionths(wanted) * total // ONE))

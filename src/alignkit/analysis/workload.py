@@ -3,9 +3,7 @@
 from msgspec import Struct
 
 from alignkit.analysis.case import Case
-from alignkit.analysis.shares import billionths, decimal
-
-_ONE = 10**9
+from alignkit.analysis.shares import ONE, billionths, decimal
 
 
 class HoursCheck(Struct, frozen=True):
@@ -32,12 +30,12 @@ class HoursCheck(Struct, frozen=True):
     @property
     def too_many(self) -> bool:
         """Say whether more hours are listed than stated, beyond the tolerance."""
-        return self.listed * _ONE > self.high * (_ONE + self.tolerance)
+        return self.listed * ONE > self.high * (ONE + self.tolerance)
 
     @property
     def too_few(self) -> bool:
         """Say whether fewer are listed; assessments that state no hours may well make up for what is missing."""
-        return not self.silent and self.listed * _ONE < self.low * (_ONE - self.tolerance)
+        return not self.silent and self.listed * ONE < self.low * (ONE - self.tolerance)
 
     @property
     def meant(self) -> str:
@@ -79,5 +77,5 @@ def _workload(case: Case) -> tuple[str, int, int, int]:
     if workload.ects is not None:
         credit = billionths(workload.ects)
         low, high = case.thresholds.hours_per_ects_low, case.thresholds.hours_per_ects_high
-        return "ects", credit, credit * billionths(low) // _ONE, credit * billionths(high) // _ONE
+        return "ects", credit, credit * billionths(low) // ONE, credit * billionths(high) // ONE
     return "", 0, 0, 0

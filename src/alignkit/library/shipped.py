@@ -15,3 +15,8 @@ PREFIX = "alignkit:frameworks/"
 def shipped_tree() -> Folder:
     """Return the folder of shipped data: in the wheel, or in a checkout beside the sources."""
     return Folder(_IN_WHEEL if os.path.isdir(_IN_WHEEL) else _IN_CHECKOUT)  # noqa: PTH112
+
+
+def read_shipped(name: str) -> bytes:
+    """Return the bytes of a shipped file by the name that places give it: `alignkit:frameworks/nursing/….yaml`."""
+    return shipped_tree().read(name.removeprefix(PREFIX))

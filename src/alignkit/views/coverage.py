@@ -52,12 +52,13 @@ def framework_views(case: Case) -> tuple[FrameworkView, ...]:
     professions = case.professions if restricted else ()
     by_profession = [(profession, case.coverage_for(profession)) for profession in professions]
     return tuple(
-        _framework_view(coverage, [(name, covers[number]) for name, covers in by_profession])
+        framework_view(coverage, [(name, covers[number]) for name, covers in by_profession])
         for number, coverage in enumerate(case.coverage)
     )
 
 
-def _framework_view(coverage: Coverage, by_profession: Iterable[tuple[str, Coverage]]) -> FrameworkView:
+def framework_view(coverage: Coverage, by_profession: Iterable[tuple[str, Coverage]]) -> FrameworkView:
+    """Return the view of one framework: for all learners, then for each profession given."""
     framework = coverage.framework.framework
     return FrameworkView(
         id=framework.id,

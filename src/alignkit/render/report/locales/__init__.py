@@ -1,0 +1,1 @@
+"""Message catalogues of reports, one for each language."""

@@ -1,0 +1,1 @@
+"""What the accreditation report shows, whatever its format and language."""
