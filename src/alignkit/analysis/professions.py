@@ -21,6 +21,13 @@ class Missed(Struct, frozen=True):
         return tuple(dict.fromkeys(activity for covered in self.items for activity in covered.activities))
 
 
+def concerns(coverage: Coverage, profession: str) -> bool:
+    """Say whether a framework is for learners of the profession: as the curriculum uses it, else by what it says."""
+    use, framework = coverage.use, coverage.framework.framework
+    for_whom = {use.for_} if use.for_ else set(framework.professions) or {"all"}
+    return not for_whom.isdisjoint((profession, "all"))
+
+
 def missed_by_profession(case: Case) -> Iterator[Missed]:
     """Yield what each profession of the learners misses; nothing where no activity is for some of them only.
 

@@ -1,18 +1,15 @@
 """A change as a comment on a pull request: a table of coverage before and after, then what was lost and what is new."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from alignkit.findings import Finding
-from alignkit.render.style import safe
+from alignkit.render.markdown_text import escaped
 from alignkit.views.diff import CurriculumDiff, DiffView, LadderView, StepsView, Whole
 from alignkit.views.diff_words import described, key_words, part_words
 from alignkit.wording import count
 
 _AT_ONCE = 10
 # What Markdown or the page around it would read as more than a letter.
-_MARKUP = re.compile(r"([\\`*_\[\]<>|~$])")
-_CALLS = re.compile(r"(@(?=\w)|#(?=\d)|:(?=//)|www(?=\.))")
 
 
 def render(view: DiffView) -> str:
@@ -21,7 +18,7 @@ def render(view: DiffView) -> str:
 
 
 def _lines(view: DiffView) -> Iterator[str]:
-    yield f"### alignkit: {_plain(view.base)} → {_plain(view.head)}"
+    yield f"### alignkit: {escaped(view.base)} → {escaped(view.head)}"
     yield ""
     yield _verdict(view)
     rows = [row for each in view.curricula for row in _rows(each)]
@@ -30,21 +27,21 @@ def _lines(view: DiffView) -> Iterator[str]:
         yield "| curriculum | framework | items | claimed | taught | assessed | evidenced |"
         yield "| --- | --- | --- | --- | --- | --- | --- |"
         yield from rows
-    yield from _list("Lost", [f"`{finding.code}` {_plain(finding.message)}" for finding in view.losses])
-    changes = [f"{_plain(each.after)}: {text}" for each in view.curricula for text in _changes(each)]
-    changes += [f"{word} {_plain(whole.id)}" for word, whole in _wholes(view)]
-    changes += [f"settings: {_plain(key_words(change, '→'))}" for change in view.settings]
+    yield from _list("Lost", [f"`{finding.code}` {escaped(finding.message)}" for finding in view.losses])
+    changes = [f"{escaped(each.after)}: {text}" for each in view.curricula for text in _changes(each)]
+    changes += [f"{word} {escaped(whole.id)}" for word, whole in _wholes(view)]
+    changes += [f"settings: {escaped(key_words(change, '→'))}" for change in view.settings]
     yield from _list("Changed", changes)
     new = [each for each in view.findings if not each.unknown]
     texts = [f"{_told(each.finding)}{f' ({each.note})' if each.note else ''}" for each in new]
     yield from _list("New findings", texts)
-    yield from _list("No longer found", [f"`{fixed.code}` {_plain(fixed.message)}" for fixed in view.fixed])
-    excused = [f"`{each.code}` {_plain(each.message)}: {_plain(reason)}" for each, reason in view.excused]
+    yield from _list("No longer found", [f"`{fixed.code}` {escaped(fixed.message)}" for fixed in view.fixed])
+    excused = [f"`{each.code}` {escaped(each.message)}: {escaped(reason)}" for each, reason in view.excused]
     yield from _list("Excused or accepted", excused)
 
 
 def _verdict(view: DiffView) -> str:
-    unread = "".join(f" {_plain(file)} could not be read in {_plain(side)}." for file, side in view.unread)
+    unread = "".join(f" {escaped(file)} could not be read in {escaped(side)}." for file, side in view.unread)
     if view.status == 2:  # noqa: PLR2004
         return f"**The comparison could not be completed.**{unread}"
     if not view.is_change:
@@ -55,12 +52,12 @@ def _verdict(view: DiffView) -> str:
 
 
 def _told(finding: Finding) -> str:
-    return f"`{finding.code}` {finding.severity.value} {_plain(str(finding.at))} {_plain(finding.message)}"
+    return f"`{finding.code}` {finding.severity.value} {escaped(str(finding.at))} {escaped(finding.message)}"
 
 
 def _rows(each: CurriculumDiff) -> Iterator[str]:
     for ladder in each.ladders:
-        cells = [_plain(each.after), _plain(described(ladder)), *map(_cell, (ladder.totals, *ladder.steps))]
+        cells = [escaped(each.after), escaped(described(ladder)), *map(_cell, (ladder.totals, *ladder.steps))]
         yield f"| {' | '.join(cells)} |"
 
 
@@ -75,23 +72,23 @@ def _cell(step: StepsView) -> str:
 
 def _changes(each: CurriculumDiff) -> Iterator[str]:
     if each.before != each.after:
-        yield f"renamed, it was {_plain(each.before)}"
+        yield f"renamed, it was {escaped(each.before)}"
     if each.files[0] != each.files[1]:
-        yield f"file {_plain(each.files[0])} is now {_plain(each.files[1])}"
-    yield from (_plain(key_words(change, "→")) for change in each.keys)
+        yield f"file {escaped(each.files[0])} is now {escaped(each.files[1])}"
+    yield from (escaped(key_words(change, "→")) for change in each.keys)
     parts = {"module": each.modules, "outcome": each.outcomes, "activity": each.activities}
     for noun, changes in {**parts, "assessment": each.assessments}.items():
-        yield from (_plain(part_words(noun, change, "→")[1]) for change in changes)
+        yield from (escaped(part_words(noun, change, "→")[1]) for change in changes)
     yield from (line for ladder in each.ladders for line in _framework(ladder))
     for verdict in each.verdicts:
-        yield f"{_plain(verdict.rubric)} {_plain(verdict.id)}: was {verdict.before}, is **{verdict.after}**"
+        yield f"{escaped(verdict.rubric)} {escaped(verdict.id)}: was {verdict.before}, is **{verdict.after}**"
 
 
 def _framework(ladder: LadderView) -> Iterator[str]:
-    yield from (_plain(f"{ladder.after} {key_words(change, '→')}") for change in ladder.use)
+    yield from (escaped(f"{ladder.after} {key_words(change, '→')}") for change in ladder.use)
     for word, codes in (("new", ladder.came), ("gone", ladder.left), ("reworded", ladder.reworded)):
         if codes:
-            yield f"{_plain(ladder.after or ladder.before)} itself: {count(len(codes), 'item')} {word}"
+            yield f"{escaped(ladder.after or ladder.before)} itself: {count(len(codes), 'item')} {word}"
 
 
 def _wholes(view: DiffView) -> list[tuple[str, Whole]]:
@@ -110,9 +107,3 @@ def _list(title: str, entries: Iterable[str]) -> Iterator[str]:
     yield from (f"- {entry}" for entry in listed[:_AT_ONCE])
     if len(listed) > _AT_ONCE:
         yield f"- and {len(listed) - _AT_ONCE:,} more; `alignkit diff` lists them"
-
-
-def _plain(text: str) -> str:
-    """Return the text such that Markdown shows it as it is: no markup, no HTML, nobody mentioned, no link made."""
-    marked = _MARKUP.sub(r"\\\1", " ".join(safe(text).replace("&", "&amp;").split()))
-    return _CALLS.sub(r"\1<!-- -->", marked)

@@ -14,10 +14,11 @@ MOST = 12
 
 
 class Stated(Struct, frozen=True):
-    """A value of the curriculum, and where it stands; the value is a text, a number, a record or several of these."""
+    """A value of the curriculum, where it stands and under which key; a text, a number, a record or several."""
 
     at: Span
     value: Any
+    key: str
 
 
 def places(case: Case, paths: Iterable[str]) -> tuple[Span, ...]:
@@ -34,7 +35,7 @@ def values(case: Case, paths: Iterable[str]) -> Iterator[Stated]:
 def _walk(case: Case, keys: list[str]) -> Iterator[Stated]:
     if keys[0] == "modules":
         for module in case.modules:
-            yield from _below(module, keys[1:]) if keys[1:] else (Stated(module.at, module),)
+            yield from _below(module, keys[1:]) if keys[1:] else (Stated(module.at, module, "modules"),)
     else:
         yield from _below(case.curriculum, keys)
 
@@ -46,7 +47,7 @@ def _below(record: Located, keys: list[str]) -> Iterator[Stated]:
     if value is None or value in ("", ()):
         return
     if not rest:
-        yield Stated(record.place(key), value)
+        yield Stated(record.place(key), value, key)
         return
     for part in value if isinstance(value, tuple) else (value,):
         if isinstance(part, Located):

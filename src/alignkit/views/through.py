@@ -7,6 +7,7 @@ from msgspec import Struct
 from alignkit.analysis.case import Case
 from alignkit.analysis.coverage import STEPS, Coverage, Step
 from alignkit.analysis.crosswalk import Inferred, legs
+from alignkit.analysis.professions import concerns
 from alignkit.analysis.through import coverage_through, frameworks_aligned_with, inferred_items
 from alignkit.views.crosswalk import InferredView, inferred_view
 
@@ -116,11 +117,10 @@ def _through(
     framework = coverage.framework.framework
     declared = any(index.id == framework.id for _, index in case.uses)
     found = [inferred[each.item.ref] for each in coverage.items if each.item.ref in inferred]
-    for_whom = {coverage.use.for_} if coverage.use.for_ else set(framework.professions) or {"all"}
     professions = tuple(
         (name, _ladder(covers[framework.id], theirs))
         for name, (covers, theirs) in by_profession.items()
-        if for_whom.intersection((name, "all"))
+        if concerns(coverage, name)
     )
     return ThroughView(
         id=framework.id,

@@ -1,10 +1,10 @@
 """What `check` found, as a comment on a pull request: coverage, verdicts, and the few findings that matter."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from alignkit.findings import Finding, Severity
 from alignkit.render.findings.plain import clear, sentence
+from alignkit.render.markdown_text import escaped
 from alignkit.views.check import CheckView, CurriculumView
 from alignkit.views.coverage import FrameworkView, StepView
 from alignkit.wording import count, listed
@@ -119,7 +119,5 @@ def _that_fit(lines: Iterable[str], room: int) -> Iterator[str]:
 
 
 def _escaped(text: str, most: int = 80) -> str:
-    """Return the text such that Markdown shows it as it is: no markup, no HTML, nobody mentioned, no link made."""
-    marked = re.sub(r"([\\`*_\[\]<>|~$])", r"\\\1", clear(text, most).replace("&", "&amp;"))
-    # A comment between them keeps GitHub from reading a mention, the number of an issue, or an address.
-    return re.sub(r"(@(?=\w)|#(?=\d)|:(?=//)|www(?=\.))", r"\1<!-- -->", marked)
+    """Return the text such that Markdown shows it as it is, cut to at most that many characters."""
+    return escaped(clear(text, most))

@@ -56,7 +56,7 @@ def element_views(case: Case) -> tuple[ElementView, ...]:
 
 def _stated(case: Case, code: str) -> tuple[EvidenceView, ...]:
     if code == "M4":
-        found = [Stated(body.place("name"), body.name) for body in awarding_bodies(case)]
+        found = [Stated(body.place("name"), body.name, "name") for body in awarding_bodies(case)]
     else:
         found = list(values(case, _STATED_AT.get(code, ())))
     return tuple(map(evidence_view, found))

@@ -38,7 +38,10 @@ class OutcomeView(Struct, frozen=True):
 
 
 class ActivityView(Struct, frozen=True):
-    """An activity; `professions` are those that attend it, learning together where there are several."""
+    """An activity; `professions` are those that attend it, learning together where there are several.
+
+    `restricted` says that its author names them: else it is for all learners.
+    """
 
     id: str
     title: str
@@ -48,6 +51,7 @@ class ActivityView(Struct, frozen=True):
     mode: str
     hours: float | None
     professions: tuple[str, ...]
+    restricted: bool
     interaction: tuple[str, ...]
     outcomes: tuple[str, ...]
     at: Span
@@ -140,6 +144,7 @@ def _activity(case: Case, name: str, activity: Activity) -> ActivityView:
         mode=activity.mode,
         hours=activity.hours,
         professions=activity.professions or case.professions,
+        restricted=bool(activity.professions),
         interaction=activity.interaction,
         outcomes=tuple(mention.name for mention in activity.outcomes),
         at=activity.at,

@@ -3,6 +3,7 @@
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import FieldInfo, fields
 
 from alignkit.analysis.case import Case
 from alignkit.findings import Span
@@ -100,11 +101,11 @@ def _criterion(case: Case, judged: Judged) -> CriterionView:
 
 def evidence_view(stated: Stated) -> EvidenceView:
     """Return what a stated value says, and where."""
-    return EvidenceView(_words(stated.value), stated.at)
+    return EvidenceView(_named(stated.key, stated.value), stated.at)
 
 
 def _words(value: Any) -> str:
-    """Return a value as words: a record by its texts, several values as an enumeration."""
+    """Return a value as words: a record by what it states, its name first; several values as an enumeration."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float):
@@ -112,8 +113,19 @@ def _words(value: Any) -> str:
     if isinstance(value, Mention):
         return value.name
     if isinstance(value, Located):
-        texts = (getattr(value, name) for name in value.__struct_fields__ if name != "origin")
-        return "; ".join(_words(text) for text in texts if text not in (None, "", ()))
+        stated = [each.name for each in fields(value) if _is_stated(value, each)]
+        name, *more = [_named(key, getattr(value, key)) for key in stated] or [""]
+        return f"{name} ({'; '.join(more)})" if more else name
     if isinstance(value, tuple):
         return listed(map(_words, value))
     return str(value)
+
+
+def _named(key: str, value: Any) -> str:
+    """Return what a value under a key says; a number or a yes is nothing without the key."""
+    return f"{key} {_words(value)}" if isinstance(value, (bool, int, float)) else _words(value)
+
+
+def _is_stated(record: Located, field: FieldInfo) -> bool:
+    """Say whether a field of the record holds anything but what it is when left out."""
+    return field.name != "origin" and getattr(record, field.name) not in (None, "", (), field.default)

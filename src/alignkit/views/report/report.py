@@ -7,6 +7,7 @@ from msgspec import Struct
 from alignkit import __version__
 from alignkit.analysis.case import Case
 from alignkit.analysis.crosswalk import legs
+from alignkit.analysis.professions import concerns
 from alignkit.analysis.through import coverage_through, inferred_items
 from alignkit.findings import Severity, Span
 from alignkit.phrase import Day
@@ -113,7 +114,8 @@ def report_view(
 def _chapters(case: Case, ids: tuple[str, ...]) -> tuple[ChapterView, ...]:
     inferred = inferred_items(case, legs(case.library.crosswalks(), case.library))
     professions = {name: coverage_through(case, ids, name) for name in case.professions if name != "all"}
-    return tuple(
-        chapter_view(case, coverage, [(name, covers[id_]) for name, covers in professions.items()], inferred)
-        for id_, coverage in coverage_through(case, ids).items()
-    )
+    chapters = []
+    for id_, coverage in coverage_through(case, ids).items():
+        theirs = [(name, covers[id_]) for name, covers in professions.items() if concerns(coverage, name)]
+        chapters.append(chapter_view(case, coverage, theirs, inferred))
+    return tuple(chapters)

@@ -1,0 +1,61 @@
+"""The commands that make documents for others: report."""
+
+from enum import Enum
+from typing import Annotated
+
+import typer
+
+from alignkit.cli.commands.options import flat, leave
+
+reporting = typer.Typer(rich_markup_mode=None)
+
+
+class ReportFormatName(Enum):
+    """How a report is written."""
+
+    HTML = "html"
+    DOCX = "docx"
+    XLSX = "xlsx"
+    PDF = "pdf"
+    MD = "md"
+    JSON = "json"
+
+
+@reporting.command()
+def report(
+    curriculum: Annotated[
+        str, typer.Argument(help="The curriculum's file or folder; the one of alignkit.yaml, if left out.")
+    ] = "",
+    for_: Annotated[
+        list[str] | None,
+        typer.Option("--for", metavar="FRAMEWORK", help="Through this framework; those declared, if left out."),
+    ] = None,
+    jurisdiction: Annotated[
+        list[str] | None, typer.Option(help="Through every current framework there for its professions: IE, EU, ...")
+    ] = None,
+    rubric: Annotated[list[str] | None, typer.Option(help="Judge by this rubric.")] = None,
+    format_: Annotated[
+        ReportFormatName | None, typer.Option("--format", help="How to write it; as the file's name says, or html.")
+    ] = None,
+    output: Annotated[
+        str, typer.Option("--output", "-o", help="Write to this file, in one piece; - is standard output.")
+    ] = "",
+    language: Annotated[str, typer.Option(help="The language of the report: en, de.")] = "en",
+    date: Annotated[str, typer.Option(help="A date to print on it; none, if left out.")] = "",
+    template: Annotated[str, typer.Option(help="Your own Word file, whose styles and pages a docx takes.")] = "",
+) -> None:
+    """Write the accreditation report of one curriculum."""
+    from alignkit.cli.report import ReportCall, run_report  # noqa: PLC0415 - each command loads what it needs
+
+    call = ReportCall(
+        path=curriculum,
+        frameworks=flat(for_),
+        jurisdictions=flat(jurisdiction),
+        rubrics=flat(rubric),
+        format=format_.value if format_ else "",
+        output=output,
+        language=language,
+        date=date,
+        template=template,
+    )
+    leave(lambda: run_report(call))

@@ -1,0 +1,78 @@
+"""What the commands that write documents share: which format, to which file, and what a format needs."""
+
+import os
+import re
+import sys
+
+from msgspec import Struct
+
+from alignkit.cli.extras import need
+from alignkit.cli.output import put, write_whole
+from alignkit.errors import BadRequest, FileExists
+from alignkit.render.report.blocks import Document
+from alignkit.render.report.formats import FORMATS, SUFFIXES
+from alignkit.render.report.language import Language
+from alignkit.wording import listed
+
+_STDOUT = "-"
+_USUAL = "html"
+# An id may be anything that its author typed; a file named after it stays in this folder and in sight.
+_UNSAFE = re.compile(r"^\.+|[^A-Za-z0-9._-]+")
+
+
+class Target(Struct, frozen=True):
+    """Where a document goes: in which format, to which file ("" for one named after it, "-" for standard output)."""
+
+    format: str
+    file: str
+    template: str = ""
+
+
+def target_of(format_: str, output: str, template: str = "") -> Target:
+    """Return the target that options name; the format follows from the file's name where it is left out.
+
+    Raises BadRequest where no format has such a name, or a template is given to a format that takes none, and
+    MissingExtra where the format needs a package that is not there: before any work is done.
+    """
+    name = format_ or _of_suffix(output)
+    if template and name != "docx":
+        raise BadRequest(f"--template is for docx, not for {name}", hint="add --format docx, or leave the template out")
+    known = FORMATS.get(name)
+    for module in known.needs if known else ():
+        need(module, known.extra if known else "", f"--format {name}")
+    if known and known.binary and output == _STDOUT and sys.stdout.isatty():
+        raise BadRequest(f"{name} is no text for a terminal", hint="name a file with --output")
+    return Target(name, output, template)
+
+
+def _of_suffix(output: str) -> str:
+    suffix = os.path.splitext(output)[1].lower()  # noqa: PTH122
+    if not output or output == _STDOUT:
+        return _USUAL
+    found = next((name for name, known in SUFFIXES.items() if suffix == known), "")
+    if not found:
+        hint = f"add --format: {listed(SUFFIXES, 'or')}"
+        raise BadRequest(f'"{output}" does not say which format is meant', hint=hint)
+    return found
+
+
+def rendered(document: Document, say: Language, target: Target) -> bytes:
+    """Return the document in the target's format."""
+    return FORMATS[target.format].renderer()(document, say)
+
+
+def write(target: Target, name: str, data: bytes) -> None:
+    """Write the document, and say where it is; to a file of that name in this folder where none was named.
+
+    FileExists where that is there already: people go on working in reports, and did not name it.
+    """
+    if target.file == _STDOUT:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        return
+    file = target.file or f"{_UNSAFE.sub('-', name)}{SUFFIXES[target.format]}"
+    if not target.file and os.path.lexists(file):
+        hint = f"to replace it, say so: --output {file}"
+        raise FileExists(f"{file} is there already", hint=hint)
+    write_whole(file, data)
+    put(f"Written: {file}\n")

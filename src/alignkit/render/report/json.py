@@ -1,0 +1,47 @@
+"""The report as data: the format `alignkit-report/1`, described in docs/formats/report-json.md.
+
+Every field of the view is there under its own name, so that nothing which another format shows is missing here.
+"""
+
+import json
+from collections.abc import Mapping
+from enum import Enum
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import fields
+
+from alignkit.findings import Span
+from alignkit.phrase import Day, Phrase
+from alignkit.render.place import place
+from alignkit.render.report.language import Language
+from alignkit.views.report.report import ReportView
+
+FORMAT = "alignkit-report/1"
+
+
+def render(view: ReportView, fingerprint: str, say: Language) -> bytes:
+    """Return the view as one JSON document, sentences in the report's language, everything else as in the files."""
+    document = {"format": FORMAT, "language": say.code, "fingerprint": fingerprint, **_plain(view, say)}
+    # In ASCII, so that no text of somebody's curriculum can steer the terminal that it is printed to.
+    return (json.dumps(document, indent=2, ensure_ascii=True) + "\n").encode()
+
+
+def _plain(value: Any, say: Language) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _plain(each, say) for key, each in value.items()}
+    if isinstance(value, tuple):
+        return [_plain(each, say) for each in value]
+    if isinstance(value, Struct) and not isinstance(value, (Phrase, Span, Day)):
+        return {each.encode_name: _plain(getattr(value, each.name), say) for each in fields(value)}
+    return _single(value, say)
+
+
+def _single(value: Any, say: Language) -> Any:
+    if isinstance(value, Phrase):
+        return say(value)
+    if isinstance(value, Span):
+        return place(value)
+    if isinstance(value, Day):
+        return value.iso
+    return getattr(value, "word", value.value) if isinstance(value, Enum) else value
