@@ -2,6 +2,7 @@
 
 from alignkit.api.scope import beside
 from alignkit.errors import BadRequest
+from alignkit.findings import Finding
 from alignkit.library.workspace import ReadFile, read_file
 from alignkit.model.baseline import Accepted, Baseline
 from alignkit.model.project import Project
@@ -32,7 +33,13 @@ def entries_in(tree: Tree, file: str) -> tuple[Accepted, ...]:
 
 def _unusable(read: ReadFile) -> BadRequest:
     hint = "a baseline decides what is not shown, so nothing in it may be in doubt: mend the file, or write it anew"
-    for result in run(about(Subject.SOURCE), Source(read.file, read.problems)):
-        for finding in result.findings:
-            return BadRequest(f"the baseline cannot be used: {finding.message}", where=str(finding.at), hint=hint)
+    trouble = first_trouble(read)
+    if trouble:
+        return BadRequest(f"the baseline cannot be used: {trouble.message}", where=str(trouble.at), hint=hint)
     return BadRequest("the file holds no baseline (`alignkit: baseline/1`)", where=read.file, hint=hint)
+
+
+def first_trouble(file: ReadFile) -> Finding | None:
+    """Return the first finding on a file as it was read, or None where it reads well."""
+    results = run(about(Subject.SOURCE), Source(file.file, file.problems))
+    return next((finding for result in results for finding in result.findings), None)

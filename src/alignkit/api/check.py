@@ -81,7 +81,7 @@ def run_on(tree: Tree, request: CheckRequest, project_file: str = "") -> Run:
         shelf.framework(name)
     something_to_check(examination, paths, tree)
     judgements = {
-        examined.case.curriculum.origin.file: _judge(examined, request.rubrics, settings, shelf)
+        examined.case.curriculum.origin.file: judgements_of(examined, request.rubrics, settings, shelf)
         for examined in examination.curricula
     }
     fail_on = request.fail_on or (settings.fail_on if settings else "error")
@@ -102,7 +102,10 @@ def _known_codes(codes: Iterable[str]) -> None:
             raise BadRequest(f'no rule is called "{start}"{did_you_mean(start, by_code())}', hint=hint)
 
 
-def _judge(examined: Examined, asked: Sequence[str], settings: Project | None, shelf: Shelf) -> tuple[Judgement, ...]:
+def judgements_of(
+    examined: Examined, asked: Sequence[str], settings: Project | None, shelf: Shelf
+) -> tuple[Judgement, ...]:
+    """Return the curriculum judged by the rubrics asked for, else by the project's or the usual one of its kind."""
     kind = examined.case.curriculum.kind
     default = (settings.rubric if settings and settings.rubric else _RUBRIC, _RUBRIC_OF_KIND.get(kind, ""))
     names = dict.fromkeys(name for name in asked or default if name)

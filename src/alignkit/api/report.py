@@ -1,6 +1,6 @@
 """`report`: one curriculum for an accreditor, through the frameworks that the accreditor asks for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from msgspec import Struct
@@ -8,6 +8,7 @@ from msgspec import Struct
 from alignkit.analysis.case import Case
 from alignkit.api.check import CheckRequest, Run, run_on
 from alignkit.errors import BadRequest
+from alignkit.library.library import Library
 from alignkit.library.shelf import Shelf
 from alignkit.library.shipped import read_shipped
 from alignkit.phrase import Day
@@ -62,31 +63,49 @@ _NONE = "there is no curriculum in what was named"
 
 def _asked(case: Case, shelf: Shelf, request: ReportRequest) -> Asked:
     """Return the frameworks to look at: those named, those of the jurisdictions, else those declared."""
-    named = [shelf.framework(name).id for name in request.frameworks]
-    fitting, left_out = _of_jurisdictions(case, shelf, request.jurisdictions)
+    ids, left_out = frameworks_asked(case, shelf, request.frameworks, request.jurisdictions)
+    return Asked(ids, request.jurisdictions, left_out, Day(request.date) if request.date else None)
+
+
+def frameworks_asked(
+    case: Case, shelf: Shelf, names: Sequence[str], jurisdictions: Sequence[str]
+) -> tuple[tuple[str, ...], tuple[LeftOutView, ...]]:
+    """Return the ids of the frameworks named, and of those that fit in the jurisdictions; else of those declared.
+
+    With them comes what of the jurisdictions is left out. BadRequest where one is not there.
+    """
+    named = [shelf.framework(name).id for name in names]
+    fitting, left_out = _of_jurisdictions(case, shelf, jurisdictions)
     ids = dict.fromkeys((*named, *fitting)) or dict.fromkeys(index.id for _, index in case.uses)
-    day = Day(request.date) if request.date else None
-    return Asked(tuple(ids), request.jurisdictions, tuple(each for each in left_out if each.id not in ids), day)
+    return tuple(ids), tuple(each for each in left_out if each.id not in ids)
 
 
 def _of_jurisdictions(
-    case: Case, shelf: Shelf, jurisdictions: tuple[str, ...]
+    case: Case, shelf: Shelf, jurisdictions: Sequence[str]
 ) -> tuple[list[str], tuple[LeftOutView, ...]]:
     """Return the current frameworks there for the curriculum's professions, and the others with why they are not."""
     fitting: list[str] = []
     left_out: dict[str, LeftOutView] = {}
     for place in jurisdictions:
-        rows = [row for row in framework_rows(shelf.library, Wanted(place)) if row.kind != "quality"]
-        if not rows:
-            hint = "`alignkit frameworks list` shows where each applies"
-            raise BadRequest(f'the library has no framework of "{place}"', hint=hint)
-        for row in rows:
+        for row in frameworks_of(shelf.library, place):
             reason = _unfit(row, case)
             if reason:
                 left_out[row.id] = LeftOutView(row.id, row.title, reason)
             else:
                 fitting.append(row.id)
     return fitting, tuple(left_out.values())
+
+
+def frameworks_of(library: Library, place: str) -> list[FrameworkRow]:
+    """Return the frameworks of a jurisdiction, of whatever status and for whatever profession; BadRequest where none.
+
+    What HPAC and the EU say of the quality of courses is for rubrics; no outcome aligns with it.
+    """
+    rows = [row for row in framework_rows(library, Wanted(place)) if row.kind != "quality"]
+    if not rows:
+        hint = "`alignkit frameworks list` shows where each applies"
+        raise BadRequest(f'the library has no framework of "{place}"', hint=hint)
+    return rows
 
 
 def _unfit(row: FrameworkRow, case: Case) -> str:

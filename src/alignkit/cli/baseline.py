@@ -5,10 +5,9 @@ from datetime import UTC, datetime
 from msgspec import Struct
 
 from alignkit.api.baseline import BaselineRequest, renew
+from alignkit.cli.dates import checked_date
 from alignkit.cli.output import put, write_whole
 from alignkit.cli.place import find_project, tree_here, typed_path
-from alignkit.errors import BadRequest
-from alignkit.model.vocabulary import DATE
 from alignkit.render.baseline import render, told
 
 
@@ -24,12 +23,8 @@ class BaselineCall(Struct, frozen=True):
 
 def run_baseline(call: BaselineCall) -> int:
     """Write the baseline, and say what was accepted."""
-    import re  # noqa: PLC0415 - only to look at a date
-
     # The one place where a clock is read: the day is written into the file, and nothing else follows from it.
-    date = call.date or datetime.now(UTC).astimezone().date().isoformat()
-    if not re.fullmatch(DATE.matches, date):
-        raise BadRequest(f'"{date}" is not a date', hint=f"write it as {DATE.example}")
+    date = checked_date(call.date) or datetime.now(UTC).astimezone().date().isoformat()
     request = BaselineRequest(
         paths=tuple(typed_path(path) for path in call.paths),
         reason=" ".join(call.reason.split()),

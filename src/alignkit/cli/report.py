@@ -1,18 +1,18 @@
 """`alignkit report`: one curriculum for an accreditor, in the format and the language that they read."""
 
-import re
-
 from msgspec import Struct
 
 from alignkit.api.report import ReportRequest, report
+from alignkit.cli.dates import checked_date
 from alignkit.cli.document import Target, rendered, target_of, write
 from alignkit.cli.place import find_project, tree_here, typed_path
-from alignkit.errors import BadRequest
-from alignkit.model.vocabulary import DATE
 from alignkit.render.report.chapters.document import fingerprint_of, report_document
 from alignkit.render.report.formats import JSON
+from alignkit.render.report.json import data
 from alignkit.render.report.language import language
 from alignkit.views.report.report import ReportView
+
+FORMAT = "alignkit-report/1"
 
 
 class ReportCall(Struct, frozen=True):
@@ -32,14 +32,12 @@ class ReportCall(Struct, frozen=True):
 def run_report(call: ReportCall) -> int:
     """Write the report and say where it is."""
     target = target_of(call.format, call.output, call.template)
-    if call.date and not re.fullmatch(DATE.matches, call.date):
-        raise BadRequest(f'"{call.date}" is not a date', hint=f"write it as {DATE.example}")
     request = ReportRequest(
         path=typed_path(call.path) if call.path else "",
         frameworks=call.frameworks,
         jurisdictions=tuple(place.upper() for place in call.jurisdictions),
         rubrics=call.rubrics,
-        date=call.date,
+        date=checked_date(call.date),
     )
     language(call.language)  # refused before the work, where there is no such language
     view = report(tree_here(), request, find_project())
@@ -50,7 +48,5 @@ def run_report(call: ReportCall) -> int:
 def _rendered(view: ReportView, target: Target, code: str) -> bytes:
     say = language(code)
     if target.format == JSON:
-        from alignkit.render.report.json import render as render_json  # noqa: PLC0415 - only where it is asked for
-
-        return render_json(view, fingerprint_of(view), say)
+        return data(FORMAT, view, fingerprint_of(view), say)
     return rendered(report_document(view, say), say, target)

@@ -58,7 +58,13 @@ def examine(
     """
     settings = project_of(project)
     workspace = gather(tree, paths, own, project)
-    library = Library(workspace.own, settings.aliases if settings else {})
+    return examine_workspace(workspace, Library(workspace.own, settings.aliases if settings else {}), settings, lenses)
+
+
+def examine_workspace(
+    workspace: Workspace, library: Library, settings: Project | None, lenses: Iterable[str] = ()
+) -> Examination:
+    """Return every finding on files that are read already, by a library that may serve other files as well."""
     unread = {file.file: unread_keys(file) for file in workspace.files}
     findings: list[Finding] = []
     for file in workspace.files:

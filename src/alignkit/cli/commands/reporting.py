@@ -1,4 +1,4 @@
-"""The commands that make documents for others: report."""
+"""The commands that make documents for others: report, portfolio."""
 
 from enum import Enum
 from typing import Annotated
@@ -59,3 +59,39 @@ def report(
         template=template,
     )
     leave(lambda: run_report(call))
+
+
+@reporting.command()
+def portfolio(
+    paths: Annotated[list[str] | None, typer.Argument(help="Curriculum files or folders, as for check.")] = None,
+    for_: Annotated[
+        list[str] | None,
+        typer.Option("--for", metavar="FRAMEWORK", help="Through this framework; those each declares, if left out."),
+    ] = None,
+    jurisdiction: Annotated[
+        list[str] | None, typer.Option(help="Through every current framework there for its professions: IE, EU, ...")
+    ] = None,
+    rubric: Annotated[list[str] | None, typer.Option(help="Judge by this rubric.")] = None,
+    format_: Annotated[
+        ReportFormatName | None, typer.Option("--format", help="How to write it; as the file's name says, or html.")
+    ] = None,
+    output: Annotated[
+        str, typer.Option("--output", "-o", help="Write to this file, in one piece; - is standard output.")
+    ] = "",
+    language: Annotated[str, typer.Option(help="The language of the document: en, de.")] = "en",
+    date: Annotated[str, typer.Option(help="A date to print on it; none, if left out.")] = "",
+) -> None:
+    """Show many curricula together: programmes by frameworks, what rests on one alone, what is taught nowhere."""
+    from alignkit.cli.portfolio import PortfolioCall, run_portfolio  # noqa: PLC0415 - each command loads what it needs
+
+    call = PortfolioCall(
+        paths=tuple(paths or ()),
+        frameworks=flat(for_),
+        jurisdictions=flat(jurisdiction),
+        rubrics=flat(rubric),
+        format=format_.value if format_ else "",
+        output=output,
+        language=language,
+        date=date,
+    )
+    leave(lambda: run_portfolio(call))

@@ -1,4 +1,4 @@
-"""The report as data: the format `alignkit-report/1`, described in docs/formats/report-json.md.
+"""Reports and portfolios as data: `alignkit-report/1`, `alignkit-portfolio/1`, see docs/formats/report-json.md.
 
 Every field of the view is there under its own name, so that nothing which another format shows is missing here.
 """
@@ -15,14 +15,11 @@ from alignkit.findings import Span
 from alignkit.phrase import Day, Phrase
 from alignkit.render.place import place
 from alignkit.render.report.language import Language
-from alignkit.views.report.report import ReportView
-
-FORMAT = "alignkit-report/1"
 
 
-def render(view: ReportView, fingerprint: str, say: Language) -> bytes:
+def data(format_: str, view: Struct, fingerprint: str, say: Language) -> bytes:
     """Return the view as one JSON document, sentences in the report's language, everything else as in the files."""
-    document = {"format": FORMAT, "language": say.code, "fingerprint": fingerprint, **_plain(view, say)}
+    document = {"format": format_, "language": say.code, "fingerprint": fingerprint, **_plain(view, say)}
     # In ASCII, so that no text of somebody's curriculum can steer the terminal that it is printed to.
     return (json.dumps(document, indent=2, ensure_ascii=True) + "\n").encode()
 
