@@ -17,7 +17,7 @@ from alignkit.wording import listed
 _STDOUT = "-"
 _USUAL = "html"
 # An id may be anything that its author typed; a file named after it stays in this folder and in sight.
-_UNSAFE = re.compile(r"^\.+|[^A-Za-z0-9._-]+")
+_UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 
 
 class Target(Struct, frozen=True):
@@ -70,7 +70,7 @@ def write(target: Target, name: str, data: bytes) -> None:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         return
-    file = target.file or f"{_UNSAFE.sub('-', name)}{SUFFIXES[target.format]}"
+    file = target.file or f"{_UNSAFE.sub('-', name).strip('-.')}{SUFFIXES[target.format]}"
     if not target.file and os.path.lexists(file):
         hint = f"to replace it, say so: --output {file}"
         raise FileExists(f"{file} is there already", hint=hint)
