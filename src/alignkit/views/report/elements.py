@@ -9,7 +9,7 @@ from alignkit.views.report.quality import EvidenceView, evidence_view
 
 # Annex I of the Council recommendation: frameworks/quality/eu-microcredentials-2022.yaml.
 FRAMEWORK = "eu-microcredentials-2022"
-_GROUPS = ("M", "O")
+GROUPS = ("M", "O")
 # What stands on each learner's record, and in no description of a course.
 _ON_THE_RECORD = ("M1", "M5", "O3")
 _STATED_AT = {
@@ -40,12 +40,12 @@ class ElementView(Struct, frozen=True):
 def element_views(case: Case) -> tuple[ElementView, ...]:
     """Return the elements in the order of the annex; none where the library has no such framework."""
     index = case.library.find(FRAMEWORK)
-    leaves = [leaf for group in _GROUPS for leaf in index.below(group)] if index else []
+    leaves = [leaf for group in GROUPS for leaf in index.below(group)] if index else []
     return tuple(
         ElementView(
             code=leaf.code,
             title=leaf.item.title,
-            mandatory=leaf.parent == _GROUPS[0],
+            mandatory=leaf.parent == GROUPS[0],
             on_record=leaf.code in _ON_THE_RECORD,
             stated=_stated(case, leaf.code),
         )

@@ -60,8 +60,8 @@ def _edition(edition: EditionView, say: Language) -> str:
 def _use(chapter: ChapterView, places: Places, say: Language) -> Iterator[str]:
     coverage = chapter.coverage
     if chapter.declared:
-        role = "a lens that the curriculum declares" if coverage.role == "lens" else "claimed by the curriculum"
-        yield say("{role} ({place})", role=Phrase(role), place=places.words(chapter.declared))
+        role = Phrase("a lens that the curriculum declares" if coverage.role == "lens" else "claimed by the curriculum")
+        yield say("{role} ({place})", role=role, place=places.words(chapter.declared))
     else:
         yield say("asked for; the curriculum does not declare it")
     if coverage.profession:
@@ -79,16 +79,16 @@ def _reliability(edition: EditionView, say: Language) -> Iterator[str]:
         yield say("not every item of the document is listed: {completeness}", completeness=Phrase(edition.completeness))
     if edition.codes == "assigned":
         yield say("the document has no codes; these are ours")
-    if edition.text_rights:
-        yield say(Phrase(_RIGHTS.get(edition.text_rights, edition.text_rights)))
+    if edition.text_rights in _RIGHTS:
+        yield say(_RIGHTS[edition.text_rights])
     if edition.licence:
         yield say("licence: {licence}", licence=edition.licence)
 
 
 _RIGHTS = {
-    "paraphrase": "item texts are our own short paraphrases",
-    "codes-only": "codes and titles only, without the item texts",
-    "verbatim": "item texts are the publisher's own",
+    "paraphrase": Phrase("item texts are our own short paraphrases"),
+    "codes-only": Phrase("codes and titles only, without the item texts"),
+    "verbatim": Phrase("item texts are the publisher's own"),
 }
 
 

@@ -57,26 +57,26 @@ _FIGURES = (
     Phrase("What crosswalks lead to is listed as inferred and counted nowhere."),
 )
 _STEPS = (
-    ("claimed", "at least one outcome aligns with the item"),
-    ("taught", "at least one of those outcomes is addressed by an activity"),
-    ("assessed", "at least one of those taught outcomes is assessed"),
-    ("evidenced", "at least one of those assessments is summative and states criteria"),
+    (Phrase("claimed"), Phrase("at least one outcome aligns with the item")),
+    (Phrase("taught"), Phrase("at least one of those outcomes is addressed by an activity")),
+    (Phrase("assessed"), Phrase("at least one of those taught outcomes is assessed")),
+    (Phrase("evidenced"), Phrase("at least one of those assessments is summative and states criteria")),
 )
 _VERDICTS = (
-    ("met", "the rules that decide the criterion looked at something and object to nothing"),
-    ("partly met", "they object to some of what they looked at, or to part of what is asked"),
-    ("not met", "they object to all that they looked at"),
-    ("not evidenced", "the curriculum states nothing that they could judge"),
-    ("not applicable", "the criterion is not asked of such a curriculum; the reason is given"),
+    (Phrase("met"), Phrase("the rules that decide the criterion looked at something and object to nothing")),
+    (Phrase("partly met"), Phrase("they object to some of what they looked at, or to part of what is asked")),
+    (Phrase("not met"), Phrase("they object to all that they looked at")),
+    (Phrase("not evidenced"), Phrase("the curriculum states nothing that they could judge")),
+    (Phrase("not applicable"), Phrase("the criterion is not asked of such a curriculum; the reason is given")),
 )
 
 
 def _definitions(say: Language) -> tuple[Block, ...]:
     return (
         Paragraph(text(say("Each leaf item of a framework stands on a ladder; each step needs the one before."))),
-        Facts(tuple((say(Phrase(step)), (text(say(Phrase(meaning))),)) for step, meaning in _STEPS)),
+        Facts(tuple((say(step), (text(say(meaning)),)) for step, meaning in _STEPS)),
         Paragraph(text(say("A criterion of quality is decided by rules, each of which names its source:"))),
-        Facts(tuple((say(Phrase(verdict)), (text(say(Phrase(meaning))),)) for verdict, meaning in _VERDICTS)),
+        Facts(tuple((say(verdict), (text(say(meaning)),)) for verdict, meaning in _VERDICTS)),
     )
 
 
@@ -162,14 +162,14 @@ def _edition_row(chapter: ChapterView, say: Language) -> Row:
 def _left_out(view: ReportView, say: Language) -> Table:
     columns = (Column(say("Framework"), 6), Column(say("Why it is left out"), 4))
     rows = tuple(
-        Row((Cell(((Run(f"{each.id} ", "strong"), Run(each.name)),)), cell(say(Phrase(_WHY[each.because])))))
+        Row((Cell(((Run(f"{each.id} ", "strong"), Run(each.name)),)), cell(say(_WHY[each.because]))))
         for each in view.asked.left_out
     )
     return Table("left-out", say("Frameworks of the jurisdiction that are left out"), columns, rows)
 
 
 _WHY = {
-    "superseded": "superseded by a later edition",
-    "withdrawn": "withdrawn by its publisher",
-    "profession": "for professions that do not learn here",
+    "superseded": Phrase("superseded by a later edition"),
+    "withdrawn": Phrase("withdrawn by its publisher"),
+    "profession": Phrase("for professions that do not learn here"),
 }

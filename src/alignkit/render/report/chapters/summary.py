@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from alignkit.findings import Severity
 from alignkit.phrase import Phrase
 from alignkit.render.report.blocks import Block, Bullets, Cell, Column, Facts, Paragraph, Row, Run, Runs, Section, Table
@@ -130,7 +132,7 @@ def _open_items(view: ReportView, say: Language) -> Iterator[Runs]:
         stopped = [step for step in steps if step != STEPS[-1]]
         if stopped:
             counts = tuple(
-                Phrase("{n} {step}", {"n": number, "step": Phrase(stopped_at)})
+                Phrase("{n} {step}", {"n": number, "step": stopped_at})
                 for step, stopped_at in _STOPPED_AT.items()
                 if (number := stopped.count(step))
             )
@@ -141,10 +143,10 @@ def _open_items(view: ReportView, say: Language) -> Iterator[Runs]:
 
 
 _STOPPED_AT = {
-    "not claimed": "not claimed",
-    "claimed": "claimed but not taught",
-    "taught": "taught but not assessed",
-    "assessed": "assessed but not evidenced",
+    "not claimed": Phrase("not claimed"),
+    "claimed": Phrase("claimed but not taught"),
+    "taught": Phrase("taught but not assessed"),
+    "assessed": Phrase("assessed but not evidenced"),
 }
 
 
@@ -163,7 +165,7 @@ def _open_quality(view: ReportView, say: Language) -> Iterator[Runs]:
 
 def _notes(view: ReportView, say: Language) -> Iterator[Runs]:
     graves = tuple(
-        Phrase(many, {"n": number}, one=one) for severity, many, one in _SEVERITIES if (number := view.number(severity))
+        replace(phrase, facts={"n": number}) for severity, phrase in _SEVERITIES if (number := view.number(severity))
     )
     if graves:
         yield (Run(say("Findings"), "strong", "#findings"), Run(say(": {found}.", found=graves)))
@@ -183,7 +185,7 @@ def _notes(view: ReportView, say: Language) -> Iterator[Runs]:
 
 
 _SEVERITIES = (
-    (Severity.ERROR, "{n} errors", "{n} error"),
-    (Severity.WARNING, "{n} warnings", "{n} warning"),
-    (Severity.INFO, "{n} notes", "{n} note"),
+    (Severity.ERROR, Phrase("{n} errors", one="{n} error")),
+    (Severity.WARNING, Phrase("{n} warnings", one="{n} warning")),
+    (Severity.INFO, Phrase("{n} notes", one="{n} note")),
 )
