@@ -38,15 +38,14 @@ def _missed(coverage: Coverage, broad: list[Link]) -> TargetCheck | None:
     check = lowest_missed(coverage)
     if check is None or check.step is not Step.CLAIMED:
         return None
-    refs = {link.reference.item.ref for link in broad if link.reference.item}
-    meant = sum(not refs.isdisjoint(_above(covered.item)) for covered in coverage.stopped_at(Step.NONE))
+    codes = {link.reference.code for link in broad if link.reference.framework is coverage.framework}
+    meant = sum(not codes.isdisjoint(covered.item.lineage[1:]) for covered in coverage.stopped_at(Step.NONE))
     return check if check.reached + meant >= check.needed else None
-
-
-def _above(item: Placed) -> tuple[str, ...]:
-    return tuple(f"{item.framework}:{code}" for code in item.lineage[1:])
 
 
 def above_unclaimed(coverage: Coverage) -> tuple[str, ...]:
     """Return what stands above the items that nothing claims: who aligns with one of these may have meant them."""
-    return tuple(dict.fromkeys(ref for covered in coverage.stopped_at(Step.NONE) for ref in _above(covered.item)))
+    framework = coverage.framework
+    parents = dict.fromkeys([covered.item.parent for covered in coverage.stopped_at(Step.NONE)])
+    above = dict.fromkeys(code for parent in parents for code in framework.ancestry(parent))
+    return tuple([framework.items[code].ref for code in above])

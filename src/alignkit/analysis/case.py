@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from alignkit.analysis.coverage import Coverage, Links, cover
 from alignkit.analysis.verbs import Verb, leading_verbs
@@ -154,21 +155,24 @@ class Case:
 
     def links_for(self, profession: str = "") -> Links:
         """Return what coverage is worked out from: for all learners, or for those of one profession."""
+        if not profession:
+            return self._links_for_all
+        attended = self.attended_by(profession)
+        kept = {outcome: tuple(a for a in ids if a in attended) for outcome, ids in self.activities_of.items()}
+        return replace(self._links_for_all, taught={outcome: ids for outcome, ids in kept.items() if ids})
+
+    @cached_property
+    def _links_for_all(self) -> Links:
         full: dict[str, dict[str, None]] = {}
         partial: dict[str, dict[str, None]] = {}
         for link in self.links:
             if link.reference.item:
                 claims = partial if link.alignment.strength == "partial" else full
                 claims.setdefault(link.reference.item.ref, {})[link.outcome.id] = None
-        taught = self.activities_of
-        if profession:
-            attended = self.attended_by(profession)
-            kept = {outcome: tuple(a for a in ids if a in attended) for outcome, ids in taught.items()}
-            taught = {outcome: ids for outcome, ids in kept.items() if ids}
         return Links(
             full={ref: tuple(outcomes) for ref, outcomes in full.items()},
             partial={ref: tuple(outcomes) for ref, outcomes in partial.items()},
-            taught=taught,
+            taught=self.activities_of,
             assessed=self.assessments_of,
             evidencing=frozenset(name for name, each in self.assessments.items() if evidences(each)),
         )

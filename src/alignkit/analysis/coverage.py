@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from enum import IntEnum
+from functools import cached_property
 
 from msgspec import Struct
 
-from alignkit.library.index import FrameworkIndex, Placed
+from alignkit.library.index import FrameworkIndex, Placed, once
 from alignkit.model.curriculum import FrameworkUse
 
 
@@ -60,12 +61,14 @@ class ItemCoverage(Struct, frozen=True):
         return bool(self.partial) and self.step is Step.NONE
 
 
-class Coverage(Struct, frozen=True):
+class Coverage(Struct, frozen=True, dict=True):
     """How far each leaf item of a framework in scope got."""
 
     use: FrameworkUse
     framework: FrameworkIndex
     items: tuple[ItemCoverage, ...]
+    served: tuple[ItemCoverage, ...]
+    """Those of the items that an outcome serves, in full or in part: most questions are about these few."""
 
     @property
     def total(self) -> int:
@@ -74,50 +77,96 @@ class Coverage(Struct, frozen=True):
 
     def reached(self, step: Step) -> int:
         """Return how many items got to the step or further."""
-        return sum(item.step >= step for item in self.items)
+        return sum([item.step >= step for item in self.served]) if step else self.total
 
     def stopped_at(self, step: Step) -> Iterator[ItemCoverage]:
         """Yield each item that got exactly to the step, in the publisher's order."""
-        return (item for item in self.items if item.step == step)
+        return (item for item in (self.served if step else self.items) if item.step is step)
 
     @property
     def partial_only(self) -> tuple[ItemCoverage, ...]:
         """Return the items that only partial alignments claim."""
-        return tuple(item for item in self.items if item.partial_only)
+        return tuple(item for item in self.served if item.partial_only)
 
     @property
     def untouched(self) -> bool:
         """Say whether nothing claims any item in scope, not even in part."""
-        return not any(item.outcomes or item.partial for item in self.items)
+        return not self.served
+
+    @cached_property
+    def unclaimed(self) -> tuple[Placed, ...]:
+        """Return the items that nothing claims, not even in part, in the publisher's order."""
+        served = {covered.item.code for covered in self.served}
+        return tuple([covered.item for covered in self.items if covered.item.code not in served])
 
     def branches(self) -> tuple["Branch", ...]:
         """Return the coverage of each item that has leaves in scope below it, in the publisher's order."""
         steps: dict[str, list[Step]] = {}
-        for covered in self.items:
-            for code in self.framework.ancestry(covered.item.code)[1:]:
+        for covered in self.served:
+            for code in covered.item.lineage[1:]:
                 steps.setdefault(code, []).append(covered.step)
-        ordered = sorted(steps, key=lambda code: self.framework.items[code].order)
-        return tuple(Branch(self.framework.items[code], tuple(steps[code])) for code in ordered)
+        totals = _leaves_below(self.framework, scope_of(self.use))
+        items = self.framework.items
+        return tuple([Branch(items[code], total, tuple(steps.get(code, ()))) for code, total in totals.items()])
 
 
 class Branch(Struct, frozen=True):
-    """An item above the leaves, and the steps that its leaves in scope got to."""
+    """An item above the leaves: how many of these are in scope, and the steps of those that an outcome serves."""
 
     item: Placed
-    steps: tuple[Step, ...]
+    total: int
+    served: tuple[Step, ...]
 
     def reached(self, step: Step) -> int:
         """Return how many of its leaves got to the step or further."""
-        return sum(reached >= step for reached in self.steps)
+        return sum([reached >= step for reached in self.served]) if step else self.total
+
+
+def scope_of(use: FrameworkUse) -> tuple[str, ...]:
+    """Return the branches to which a framework is limited, () where all of it counts."""
+    return tuple([mention.name for mention in use.scope])
+
+
+@once
+def _leaves_below(framework: FrameworkIndex, scope: tuple[str, ...]) -> dict[str, int]:
+    """Return how many leaves in scope each item above any of them has, in the publisher's order."""
+    below: dict[str, int] = {}
+    for leaf in framework.in_scope(scope):
+        for code in leaf.lineage[1:]:
+            below[code] = below.get(code, 0) + 1
+    return {code: below[code] for code in sorted(below, key=lambda code: framework.items[code].order)}
+
+
+class _Ground(Struct, frozen=True):
+    """The leaves in scope as they are before an outcome serves any, and the position of each."""
+
+    untouched: tuple[ItemCoverage, ...]
+    positions: dict[str, int]
+
+
+@once
+def _ground(framework: FrameworkIndex, scope: tuple[str, ...]) -> _Ground:
+    leaves = framework.in_scope(scope)
+    untouched = tuple(ItemCoverage(leaf, Step.NONE, (), (), (), ()) for leaf in leaves)
+    return _Ground(untouched, {leaf.ref: position for position, leaf in enumerate(leaves)})
 
 
 def cover(use: FrameworkUse, framework: FrameworkIndex, links: Links) -> Coverage:
-    """Return how far up the ladder each leaf item in scope gets."""
-    leaves = framework.in_scope(tuple(mention.name for mention in use.scope))
-    return Coverage(use, framework, tuple(_cover_item(leaf, links) for leaf in leaves))
+    """Return how far up the ladder each leaf item in scope gets.
+
+    Of a framework's many items a curriculum serves few: only these are looked at, the others stay as they were.
+    """
+    ground = _ground(framework, scope_of(use))
+    claimed = (ground.positions.get(ref) for ref in {**links.full, **links.partial})
+    positions = sorted([position for position in claimed if position is not None])
+    items = list(ground.untouched)
+    for position in positions:
+        items[position] = cover_item(items[position].item, links)
+    return Coverage(use, framework, tuple(items), tuple([items[position] for position in positions]))
 
 
-def _cover_item(leaf: Placed, links: Links) -> ItemCoverage:
+def cover_item(leaf: Placed, links: Links) -> ItemCoverage:
+    """Return how far up the ladder one leaf item gets."""
     claimed = links.full.get(leaf.ref, ())
     partial = links.partial.get(leaf.ref, ())
     if not claimed:

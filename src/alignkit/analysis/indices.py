@@ -18,9 +18,9 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from alignkit.analysis.coverage import Coverage
+from alignkit.analysis.coverage import Coverage, scope_of
 from alignkit.analysis.shares import Share
-from alignkit.library.index import Placed
+from alignkit.library.index import FrameworkIndex, Placed, once
 
 Cell = TypeVar("Cell", bound=Hashable)
 
@@ -91,13 +91,21 @@ class Domain(Struct, frozen=True):
 
 def domains(coverage: Coverage, serving: Mapping[str, Sequence[str]]) -> tuple[Domain, ...]:
     """Return the framework's domains in the publisher's order; `serving` names what hits each leaf, by reference."""
-    below: dict[str, list[Placed]] = {}
-    for covered in coverage.items:
-        top = coverage.framework.ancestry(covered.item.code)[-1]
-        below.setdefault("" if top == covered.item.code else top, []).append(covered.item)
     return tuple(
-        Domain(
-            coverage.framework.items.get(top), tuple(leaves), tuple(len(serving.get(leaf.ref, ())) for leaf in leaves)
-        )
-        for top, leaves in below.items()
+        [
+            Domain(item, leaves, tuple([len(serving.get(leaf.ref, ())) for leaf in leaves]))
+            for item, leaves in _leaves_by_domain(coverage.framework, scope_of(coverage.use))
+        ]
     )
+
+
+@once
+def _leaves_by_domain(
+    framework: FrameworkIndex, scope: tuple[str, ...]
+) -> tuple[tuple[Placed | None, tuple[Placed, ...]], ...]:
+    """Return each domain with its leaves in scope; the leaves that stand at the top themselves have none."""
+    below: dict[str, list[Placed]] = {}
+    for leaf in framework.in_scope(scope):
+        top = leaf.lineage[-1]
+        below.setdefault("" if top == leaf.code else top, []).append(leaf)
+    return tuple((framework.items.get(top), tuple(leaves)) for top, leaves in below.items())

@@ -1,10 +1,15 @@
 """A framework with everything about its tree looked up once."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cached_property, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from msgspec import Struct
 
 from alignkit.model.framework import Framework, Item
+
+Found = TypeVar("Found")
+Asked = ParamSpec("Asked")
 
 
 class Placed(Struct, frozen=True):
@@ -12,22 +17,15 @@ class Placed(Struct, frozen=True):
 
     framework: str
     item: Item
+    code: str
+    ref: str
+    """How a curriculum names it: framework-id:code."""
     depth: int
     level: str
     parent: str
     order: int
     lineage: tuple[str, ...] = ()
     """The codes from the item up to the top of its tree, itself first."""
-
-    @property
-    def code(self) -> str:
-        """Return the item's code."""
-        return self.item.code
-
-    @property
-    def ref(self) -> str:
-        """Return how a curriculum names it: framework-id:code."""
-        return f"{self.framework}:{self.item.code}"
 
     @property
     def is_leaf(self) -> bool:
@@ -39,23 +37,37 @@ class FrameworkIndex:
     """A framework, its items by code, and its leaves in the publisher's order."""
 
     def __init__(self, framework: Framework, namesakes: Iterable[Framework] = ()) -> None:
-        """Walk the tree once; where a code comes twice, the first item has it; an item without one is left out.
-
-        `namesakes` are other frameworks of that id.
-        """
+        """Take the framework; `namesakes` are other frameworks of that id."""
         self.framework = framework
         self.namesakes = tuple(namesakes)
-        self.items: dict[str, Placed] = {}
+        self.worked_out: dict[tuple[object, ...], Any] = {}
+        """What `once` keeps."""
+
+    @cached_property
+    def walked(self) -> tuple[tuple[Item, int], ...]:
+        """Return every item with its depth, in the publisher's order."""
+        return tuple(self.framework.walk())
+
+    @cached_property
+    def items(self) -> dict[str, Placed]:
+        """Return the items by code; where one comes twice, the first item has it, and one without is left out."""
+        framework = self.framework
+        items: dict[str, Placed] = {}
         parents: list[str] = []
-        for order, (item, depth) in enumerate(framework.walk()):
+        for order, (item, depth) in enumerate(self.walked):
             del parents[depth:]
-            parent = parents[-1] if parents else ""
-            level = framework.level_of(item, depth)
-            if item.code and item.code not in self.items:
-                lineage = (item.code, *self.ancestry(parent))
-                self.items[item.code] = Placed(framework.id, item, depth, level, parent, order, lineage)
-            parents.append(item.code)
-        self.leaves = tuple(placed for placed in self.items.values() if placed.is_leaf)
+            code, parent = item.code, parents[-1] if parents else ""
+            parents.append(code)
+            if code and code not in items:
+                ref, level = f"{framework.id}:{code}", framework.level_of(item, depth)
+                above = items[parent].lineage if parent in items else ()
+                items[code] = Placed(framework.id, item, code, ref, depth, level, parent, order, (code, *above))
+        return items
+
+    @cached_property
+    def leaves(self) -> tuple[Placed, ...]:
+        """Return the items without items below them, in the publisher's order."""
+        return tuple(placed for placed in self.items.values() if placed.is_leaf)
 
     @property
     def id(self) -> str:
@@ -77,3 +89,22 @@ class FrameworkIndex:
             return self.leaves
         wanted = {leaf.code for branch in branches for leaf in self.below(branch)}
         return tuple(leaf for leaf in self.leaves if leaf.code in wanted)
+
+
+def once(
+    work_out: Callable[Concatenate[FrameworkIndex, Asked], Found],
+) -> Callable[Concatenate[FrameworkIndex, Asked], Found]:
+    """Let a fact of a framework be worked out once, however many curricula ask for it, and go when the framework goes.
+
+    What else it is asked with has to be hashable.
+    """
+
+    @wraps(work_out)
+    def known(framework: FrameworkIndex, /, *asked: Asked.args, **named: Asked.kwargs) -> Found:
+        key = (work_out, *asked, *named.items())
+        if key not in framework.worked_out:
+            framework.worked_out[key] = work_out(framework, *asked, **named)
+        found: Found = framework.worked_out[key]
+        return found
+
+    return known

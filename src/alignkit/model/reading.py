@@ -4,8 +4,12 @@ A key or word that is nearly right is reported and then read as the one that was
 the keyboard is one finding and not twenty.
 """
 
+from collections.abc import Collection
+from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+
+from msgspec import Struct
 
 from alignkit.findings import Span
 from alignkit.model.keys import homes_of, key_of, sections_like
@@ -79,16 +83,16 @@ def _list_of(read_entry: Reader) -> Reader:
     def read(node: Node, reading: Reading) -> Any:
         if not isinstance(node.value, list):
             return wrong(node, reading, "a list (entries between [ and ], or lines that begin with `- `)", "[…]")
-        values = [read_entry(entry, reading) for entry in node.value if not _is_empty(entry, reading)]
-        return tuple(value for value in values if value is not UNREAD)
+        values = [
+            read_entry(entry, reading) if entry.value is not None else _empty(entry, reading) for entry in node.value
+        ]
+        return tuple([value for value in values if value is not UNREAD])
 
     return read
 
 
-def _is_empty(entry: Node, reading: Reading) -> bool:
-    if entry.value is None:
-        wrong(entry, reading, "an entry after the dash", "- …")
-    return entry.value is None
+def _empty(entry: Node, reading: Reading) -> Any:
+    return wrong(entry, reading, "an entry after the dash", "- …")
 
 
 def _one_or_many(read_list: Reader) -> Reader:
@@ -111,43 +115,75 @@ def _mapping_of(read_value: Reader) -> Reader:
     return read
 
 
-def _record(record: type[Located]) -> Reader:
-    """Return the reader of a record; its fields are looked up when first read, since records may nest."""
-    readers: dict[str, tuple[Field, Reader]] = {}
+class _Keys(Struct, frozen=True):
+    """The keys of a record: the field and the reader of each, and the fields that have to be there."""
 
-    def prepare() -> None:
-        for field in fields_of(record).values():
-            readers[key_of(field)] = (field, _reader(field.type))
+    record: type[Located]
+    readers: dict[str, tuple[str, Reader]]
+    usual: frozenset[str]
+    """The keys that call for no remark: those of the record, and the one that says what a file is."""
+    required: tuple[Field, ...]
+
+
+@cache
+def _keys_of(record: type[Located]) -> _Keys:
+    fields = fields_of(record).values()
+    readers = {key_of(field): (field.name, _reader(field.type)) for field in fields}
+    return _Keys(record, readers, frozenset((*readers, "alignkit")), tuple(field for field in fields if field.required))
+
+
+# Every part of every file comes through this reader: what is seldom needed stands in functions of its own.
+def _record(record: type[Located]) -> Reader:
+    """Return the reader of a record; its keys are looked up when first read, since records may nest."""
 
     def read(node: Node, reading: Reading) -> Any:
-        if not readers:
-            prepare()
+        keys = _keys_of(record)
         given = node.value
         if isinstance(given, str) and record.short_for:
-            given = {record.short_for: node}
-        elif record.short_has_colon and isinstance(given, dict):
-            given = _joined(given, record.short_for, readers, reading)
-        if record is Mention and isinstance(given, dict) and record.short_for not in given:
-            return wrong(node, reading, "an id", "LO1")
+            return _made(keys, node, {record.short_for: node}, reading)
+        if isinstance(given, dict) and record.short_has_colon:
+            given = _joined(given, record.short_for, keys, reading)
         if not isinstance(given, dict):
-            example = f"{{{next(iter(readers))}: …}}"
-            return wrong(node, reading, f"keys and values, with keys such as {listed(readers, most=4)}", example)
-        known, doubtful = _under_known_keys(record, given, readers, reading)
+            example = f"{{{next(iter(keys.readers))}: …}}"
+            return wrong(node, reading, f"keys and values, with keys such as {listed(keys.readers, most=4)}", example)
+        if record is Mention and record.short_for not in given:
+            return wrong(node, reading, "an id", "LO1")
+        if given.keys() <= keys.usual:
+            return _made(keys, node, given, reading)
+        known, doubtful = _under_known_keys(record, given, keys, reading)
         if known is not given:
             node = Node(known, node.line, node.column, node.end_line, node.end_column, node.key)
-        values, unread = _read_fields(known, readers, reading)
-        _add_missing(record, node, values, unread | doubtful, reading)
-        return record(origin=Origin(reading.file, node), **values)
+        return _made(keys, node, known, reading, doubtful)
 
     return read
 
 
-def _joined(
-    given: dict[str, Node], short_for: str, readers: dict[str, tuple[Field, Reader]], reading: Reading
-) -> dict[str, Node]:
+def _made(keys: _Keys, node: Node, given: dict[str, Node], reading: Reading, doubtful: Collection[str] = ()) -> Located:
+    """Return the record with the values that are given, and a blank for each one missed; not reported if doubtful."""
+    values: dict[str, Any] = {"origin": Origin(reading.file, node)}
+    unread: list[str] = []
+    for key, child in given.items():
+        entry = keys.readers.get(key)
+        if entry is None or child.value is None:
+            continue
+        name, read_value = entry
+        value = read_value(child, reading)
+        if value is UNREAD:
+            unread.append(name)
+        else:
+            values[name] = value
+    for field in keys.required:
+        if field.name not in values:
+            if field.name not in unread and field.name not in doubtful:
+                _report_missing(field, node, reading)
+            values[field.name] = _blank(field.type, node, reading)
+    return keys.record(**values)
+
+
+def _joined(given: dict[str, Node], short_for: str, keys: _Keys, reading: Reading) -> dict[str, Node]:
     """Return `{to: "ipec-2023:VE1"}` for `{ipec-2023: VE1}`, which a space after the colon made of a reference."""
     (key, child), *more = given.items() or [("", None)]
-    if more or child is None or not isinstance(child.value, str) or key in readers or nearest(key, readers):
+    if more or child is None or not isinstance(child.value, str) or key in keys.readers or nearest(key, keys.readers):
         return given
     start, text = child.key or child, f"{key}:{child.value}"
     node = Node(text, start.line, start.column, child.end_line, child.end_column, start)
@@ -158,7 +194,7 @@ def _joined(
 
 
 def _under_known_keys(
-    record: type[Located], given: dict[str, Node], readers: dict[str, tuple[Field, Reader]], reading: Reading
+    record: type[Located], given: dict[str, Node], keys: _Keys, reading: Reading
 ) -> tuple[dict[str, Node], set[str]]:
     """Return what is given, also under the keys that were meant by slips of the keyboard, and the keys in doubt.
 
@@ -167,52 +203,32 @@ def _under_known_keys(
     meant: dict[str, Node] = {}
     doubtful: set[str] = set()
     for key, child in given.items():
-        if key not in readers and key != "alignkit":
-            slipped = slip(key, readers)
+        if key not in keys.usual:
+            slipped = slip(key, keys.readers)
             if slipped and slipped not in given:
                 meant.setdefault(slipped, child)
             may_be = () if slipped else tuple(name for name in sections_like(child, record) if name not in given)
             doubtful.update(may_be)
-            _report_unknown(key, child, may_be, readers, reading)
+            _report_unknown(key, child, may_be, keys, reading)
     return ({**given, **meant} if meant else given), doubtful
 
 
-def _report_unknown(
-    key: str, child: Node, may_be: tuple[str, ...], readers: dict[str, tuple[Field, Reader]], reading: Reading
-) -> None:
+def _report_unknown(key: str, child: Node, may_be: tuple[str, ...], keys: _Keys, reading: Reading) -> None:
     """Report an unknown key with the likely one, by its letters or as the one section that is absent."""
-    meant = nearest(key, readers) or (may_be[0] if len(may_be) == 1 else "")
+    meant = nearest(key, keys.readers) or (may_be[0] if len(may_be) == 1 else "")
     belongs = "" if meant else listed(homes_of(key, reading.document), "or", most=3)
-    facts = {"meant": meant, "known": listed(readers, "or", most=12), "belongs": belongs, "may_be": " ".join(may_be)}
+    facts = {
+        "meant": meant,
+        "known": listed(keys.readers, "or", most=12),
+        "belongs": belongs,
+        "may_be": " ".join(may_be),
+    }
     reading.problem("unknown-key", child.key_span(reading.file), key=key, **facts)
 
 
-def _read_fields(
-    given: dict[str, Node], readers: dict[str, tuple[Field, Reader]], reading: Reading
-) -> tuple[dict[str, Any], set[str]]:
-    values: dict[str, Any] = {}
-    unread: set[str] = set()
-    for key, child in given.items():
-        entry = readers.get(key)
-        if entry is None or child.value is None:
-            continue
-        field, read_value = entry
-        value = read_value(child, reading)
-        if value is UNREAD:
-            unread.add(field.name)
-        else:
-            values[field.name] = value
-    return values, unread
-
-
-def _add_missing(record: type[Located], node: Node, values: dict[str, Any], unread: set[str], reading: Reading) -> None:
-    """Report required keys that are absent, and put a blank there so that the rest can still be checked."""
-    for field in fields_of(record).values():
-        if field.required and field.name not in values:
-            if field.name not in unread:
-                facts = {"meaning": field.doc, "example": _example(field.type)}
-                reading.problem("missing-key", _place(node, field, reading), key=key_of(field), **facts)
-            values[field.name] = _blank(field.type, node, reading)
+def _report_missing(field: Field, node: Node, reading: Reading) -> None:
+    facts = {"meaning": field.doc, "example": _example(field.type)}
+    reading.problem("missing-key", _place(node, field, reading), key=key_of(field), **facts)
 
 
 def _example(hint: Any) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
+from functools import cached_property
 from typing import Any
 
 from msgspec import Struct
@@ -48,7 +49,7 @@ class Hit(Struct, frozen=True, kw_only=True):
     things: int = 1
 
 
-class Rule(Struct, frozen=True, kw_only=True):
+class Rule(Struct, frozen=True, kw_only=True, dict=True):
     """One rule: everything that `alignkit explain` prints, and the check.
 
     `message` and `fix` are templates that a hit's facts fill. `bad` and `good` are whole files; in `bad`, a comment
@@ -72,8 +73,8 @@ class Rule(Struct, frozen=True, kw_only=True):
     reads: tuple[str, ...] = ()
     examined: Callable[[Any], int] | None = None
 
-    def finding(self, hit: Hit, because: tuple[Finding, ...] = ()) -> Finding:
-        """Return the finding that a hit amounts to; `because` are those that name its cause."""
+    def finding(self, hit: Hit) -> Finding:
+        """Return the finding that a hit amounts to."""
         return Finding(
             code=self.code,
             name=self.name,
@@ -82,13 +83,17 @@ class Rule(Struct, frozen=True, kw_only=True):
             at=hit.at,
             why=self.why,
             fix=self.fix.format_map(hit.facts),
-            literature=tuple(work.short for work in self.literature),
+            literature=self.sources,
             subject=hit.subject,
             facts=hit.facts,
             related=hit.related,
             things=hit.things,
-            because=because,
         )
+
+    @cached_property
+    def sources(self) -> tuple[str, ...]:
+        """Return the publications that it cites, in short."""
+        return tuple(work.short for work in self.literature)
 
 
 class Source(Struct, frozen=True):

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from alignkit.findings import Finding
 from alignkit.rules.base import Hit, Rule
@@ -42,39 +43,42 @@ def _found(rule: Rule, subject: Any) -> Found:
 
 
 def _result(rule: Rule, found: Mapping[str, Found], subject: Any) -> Result:
-    causes = _Causes(rule.needs if found[rule.code] else (), found)
-    findings = tuple(
-        rule.finding(hit, because) if (because := causes.of(hit)) else finding for hit, finding in found[rule.code]
-    )
-    return Result(rule, findings, rule.examined(subject) if rule.examined else None)
+    own = found[rule.code]
+    causes = _Causes(rule.needs if own else (), found, {scope for hit, _ in own for scope in hit.scope})
+    findings = [replace(each, because=because) if (because := causes.of(hit)) else each for hit, each in own]
+    return Result(rule, tuple(findings), rule.examined(subject) if rule.examined else None)
 
 
 class _Causes:
     """The findings that a rule's own may follow from, by scope, so that a thousand hits do not meet a thousand causes.
 
-    `R103/activity` in `needs` means those findings of R103 whose scope names activities, whatever the hit's own.
+    `asked` are the scopes of the rule's own hits: causes are looked up by no other. `R103/activity` in `needs` means
+    those findings of R103 whose scope names activities, whatever the hit's own.
     """
 
-    def __init__(self, needs: Iterable[str], found: Mapping[str, Found]) -> None:
+    def __init__(self, needs: Iterable[str], found: Mapping[str, Found], asked: set[str]) -> None:
         self._all: list[Finding] = []
         self._always: list[Finding] = []
         self._by_scope: dict[str, list[Finding]] = {}
         for need in needs:
             code, _, only = need.partition("/")
             for cause, finding in found.get(code, ()):
-                if not only or only in cause.scope:
-                    self._add(cause, finding, always=bool(only))
-
-    def _add(self, cause: Hit, finding: Finding, *, always: bool) -> None:
-        self._all.append(finding)
-        if always or not cause.scope:
-            self._always.append(finding)
-        for scope in () if always else cause.scope:
-            self._by_scope.setdefault(scope, []).append(finding)
+                if only and only not in cause.scope:
+                    continue
+                self._all.append(finding)
+                if only or not cause.scope:
+                    self._always.append(finding)
+                else:
+                    for scope in asked.intersection(cause.scope):
+                        self._by_scope.setdefault(scope, []).append(finding)
 
     def of(self, hit: Hit) -> tuple[Finding, ...]:
         """Return the findings that have a scope in common with the hit, or where one of the two has none."""
+        if not self._all:
+            return ()
         if not hit.scope:
             return tuple(self._all)
-        tied = [finding for scope in hit.scope for finding in self._by_scope.get(scope, ())]
-        return (*self._always, *tied)
+        tied = self._always.copy()
+        for scope in hit.scope:
+            tied += self._by_scope.get(scope, ())
+        return tuple(tied)

@@ -76,7 +76,7 @@ def framework_view(coverage: Coverage, by_profession: Iterable[tuple[str, Covera
             RowView(
                 branch.item.code,
                 branch.item.item.title or branch.item.item.text,
-                len(branch.steps),
+                branch.total,
                 tuple(branch.reached(step) for step in STEPS),
             )
             for branch in coverage.branches()

@@ -108,8 +108,7 @@ def test_an_activity_that_names_no_profession_is_for_all(case_of):
 def test_branches_count_their_leaves(case_of):
     (coverage,) = case_of(USE + BODY).coverage
     found = {
-        branch.item.code: (len(branch.steps), [branch.reached(step) for step in STEPS])
-        for branch in coverage.branches()
+        branch.item.code: (branch.total, [branch.reached(step) for step in STEPS]) for branch in coverage.branches()
     }
     # C has no leaves below it: it is one, and no branch
     assert found == {"A": (4, [3, 3, 2, 2]), "B": (2, [1, 1, 1, 0])}
