@@ -27,7 +27,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "alignkit"
 LOCALES = SOURCE / "render" / "report" / "locales"
 TEMPLATE = LOCALES / "messages.pot"
 # Where sentences of reports are written.
-_PARTS = ("analysis", "rubrics", "views", "render")
+_PARTS = ("analysis", "rules", "rubrics", "views", "render")
 # Calls by which the code says something to a reader of a report.
 _SAYING = ("Phrase", "say", "_say")
 Messages = dict[tuple[str, str], list[str]]

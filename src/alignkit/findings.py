@@ -4,6 +4,8 @@ from enum import Enum
 
 from msgspec import Struct
 
+from alignkit.phrase import Phrase
+
 
 class Span(Struct, frozen=True, order=True):
     """A place in a file: lines and columns count from 1, columns in characters, the end is exclusive."""
@@ -47,7 +49,7 @@ class Finding(Struct, frozen=True, kw_only=True):
 
     `subject` names what it is about (an item, an outcome, ...), so that a suppression or a baseline can mean
     it wherever its line moves. `literature` are the publications behind `why`, in short; `facts` are what the
-    message was filled from.
+    message was filled from, in English; `said` is the message before it was put into English.
     """
 
     code: str
@@ -60,6 +62,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     literature: tuple[str, ...] = ()
     subject: str = ""
     facts: dict[str, str] = {}
+    said: Phrase = Phrase("")
     related: tuple[Related, ...] = ()
     things: int = 1
     """How many of the things that its rule examines it objects to: verdicts count them."""

@@ -85,3 +85,8 @@ def _said(fact: Fact, tongue: Tongue) -> str:
     if isinstance(fact, Day):
         return tongue.day(fact)
     return fact if isinstance(fact, str) else tongue.listed([_said(part, tongue) for part in fact])
+
+
+def english(fact: Fact) -> str:
+    """Return a fact in English."""
+    return _said(fact, English())

@@ -218,8 +218,12 @@ def _found(decision: Decision, result: Result) -> _Decided:
 def _spoken(result: Result, share: tuple[int, int] | None = None) -> Phrase:
     """Return the first of what a rule found, how much more there is, and of how many things that is true."""
     more = len(result.findings) - 1
-    first = Phrase(result.rule.message, result.findings[0].facts)
     of_all = Phrase(" ({part} of the {whole} it looks at)", {"part": share[0], "whole": share[1]}) if share else ""
     and_more = Phrase(" (and {n} more findings)", {"n": more}, one=" (and {n} more finding)") if more else ""
-    facts: dict[str, Fact] = {"code": result.rule.code, "message": first, "more": and_more, "share": of_all}
+    facts: dict[str, Fact] = {
+        "code": result.rule.code,
+        "message": result.findings[0].said,
+        "more": and_more,
+        "share": of_all,
+    }
     return Phrase("{code}: {message}{more}{share}", facts)

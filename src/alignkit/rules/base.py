@@ -13,6 +13,7 @@ from alignkit.model.baseline import Accepted
 from alignkit.model.crosswalk import Crosswalk
 from alignkit.model.overlay import Overlay
 from alignkit.model.rubric import Rubric
+from alignkit.phrase import Fact, Phrase, english
 from alignkit.rules.literature import Literature
 from alignkit.source.comments import Suppression
 from alignkit.source.problem import Problem
@@ -32,7 +33,7 @@ class Subject(Enum):
 
 
 class Hit(Struct, frozen=True, kw_only=True):
-    """One place that a rule objects to: facts, not prose.
+    """One place that a rule objects to: facts, not prose. Where a fact needs words of its own, it is a phrase.
 
     `subject` is the id of what it is about (item reference, outcome, ...). `scope` narrows `Rule.needs`: a needed
     rule's hit is the cause of this one when they have a scope in common, or either has none. `severity` is given
@@ -41,7 +42,7 @@ class Hit(Struct, frozen=True, kw_only=True):
     """
 
     at: Span
-    facts: dict[str, str] = {}
+    facts: Mapping[str, Fact] = {}
     subject: str = ""
     scope: tuple[str, ...] = ()
     severity: Severity | None = None
@@ -75,17 +76,19 @@ class Rule(Struct, frozen=True, kw_only=True, dict=True):
 
     def finding(self, hit: Hit) -> Finding:
         """Return the finding that a hit amounts to."""
+        facts = {name: english(fact) for name, fact in hit.facts.items()}
         return Finding(
             code=self.code,
             name=self.name,
             severity=hit.severity or self.severity,
-            message=self.message.format_map(hit.facts),
+            message=self.message.format_map(facts),
             at=hit.at,
             why=self.why,
-            fix=self.fix.format_map(hit.facts),
+            fix=self.fix.format_map(facts),
             literature=self.sources,
             subject=hit.subject,
-            facts=hit.facts,
+            facts=facts,
+            said=Phrase(self.message, hit.facts),
             related=hit.related,
             things=hit.things,
         )
@@ -102,11 +105,12 @@ class Source(Struct, frozen=True):
     file: str
     problems: tuple[Problem, ...]
 
-    def hits(self, kind: str) -> Iterator[Hit]:
-        """Yield a hit for each problem of a kind."""
+    def hits(self, kind: str, more: Callable[[dict[str, str]], Mapping[str, Fact]] = lambda _: {}) -> Iterator[Hit]:
+        """Yield a hit for each problem of a kind; `more` makes of its facts others that replace or join them."""
         for problem in self.problems:
             if problem.kind == kind:
-                yield Hit(at=problem.at, facts=problem.facts, related=problem.related)
+                facts = {**problem.facts, **more(problem.facts)}
+                yield Hit(at=problem.at, facts=facts, related=problem.related)
 
 
 class RubricCase(Struct, frozen=True):

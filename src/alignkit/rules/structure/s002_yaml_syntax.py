@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from alignkit.findings import Severity
 from alignkit.rules.base import Hit, Rule, Source, Subject
 from alignkit.rules.literature import YAML_2021
@@ -26,8 +24,7 @@ outcomes: []
 
 def check(source: Source) -> Iterator[Hit]:
     """Yield the place where the file stops being YAML, with the likely cause."""
-    for hit in source.hits("yaml-syntax"):
-        yield replace(hit, facts={**hit.facts, "fix": sentence(hit.facts["fix"])})
+    return source.hits("yaml-syntax", lambda facts: {"fix": sentence(facts["fix"])})
 
 
 RULE = Rule(

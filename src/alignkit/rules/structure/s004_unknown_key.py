@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from msgspec.structs import replace
-
 from alignkit.findings import Severity
+from alignkit.phrase import Fact, Phrase
 from alignkit.rules.base import Hit, Rule, Source, Subject
 
 BAD = """\
@@ -20,17 +19,17 @@ GOOD = BAD.replace("outcoms:  # <- S004", "outcomes:")
 
 def check(source: Source) -> Iterator[Hit]:
     """Yield each key that its mapping does not know, with the likely one or the place where it belongs."""
-    for hit in source.hits("unknown-key"):
-        hint, fix = _advice(hit.facts)
-        yield replace(hit, facts={**hit.facts, "hint": hint, "fix": fix})
+    return source.hits("unknown-key", _advice)
 
 
-def _advice(facts: Mapping[str, str]) -> tuple[str, str]:
+def _advice(facts: Mapping[str, str]) -> dict[str, Fact]:
     if facts["meant"]:
-        return f' (did you mean "{facts["meant"]}"?)', f"Write `{facts['meant']}:`."
+        return {"hint": Phrase(' (did you mean "{meant}"?)', facts), "fix": f"Write `{facts['meant']}:`."}
     if facts["belongs"]:
-        return f" (it belongs under {facts['belongs']})", f"Move it under {facts['belongs']}, or remove it."
-    return "", f"Use one of the keys known here ({facts['known']}), or turn the line into a comment with a # before it."
+        fix = f"Move it under {facts['belongs']}, or remove it."
+        return {"hint": Phrase(" (it belongs under {belongs})", facts), "fix": fix}
+    fix = f"Use one of the keys known here ({facts['known']}), or turn the line into a comment with a # before it."
+    return {"hint": "", "fix": fix}
 
 
 RULE = Rule(

@@ -1,10 +1,9 @@
 """S006: an outcome without a text promises nothing."""
 
-from collections.abc import Iterator
-
-from msgspec.structs import replace
+from collections.abc import Iterator, Mapping
 
 from alignkit.findings import Severity
+from alignkit.phrase import Fact
 from alignkit.rules.base import Hit, Rule, Source, Subject
 
 BAD = """\
@@ -20,9 +19,12 @@ GOOD = BAD.replace("LO1}  # <- S006", "LO1, text: Listen actively to a colleague
 
 def check(source: Source) -> Iterator[Hit]:
     """Yield each key that must be given and is not."""
-    for hit in source.hits("missing-key"):
-        meaning = hit.facts["meaning"].rstrip(".")
-        yield replace(hit, facts={**hit.facts, "meaning": meaning[:1].lower() + meaning[1:]})
+    return source.hits("missing-key", _within_a_sentence)
+
+
+def _within_a_sentence(facts: Mapping[str, str]) -> dict[str, Fact]:
+    meaning = facts["meaning"].rstrip(".")
+    return {"meaning": meaning[:1].lower() + meaning[1:]}
 
 
 RULE = Rule(

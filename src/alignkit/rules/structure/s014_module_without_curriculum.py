@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from msgspec.structs import replace
-
 from alignkit.findings import Severity
+from alignkit.phrase import Fact, Phrase
 from alignkit.rules.base import Hit, Rule, Source, Subject
 
 BAD = """\
@@ -25,16 +24,15 @@ modules:
 
 def check(source: Source) -> Iterator[Hit]:
     """Yield a module file that has no curriculum to belong to."""
-    for hit in source.hits("module-without-curriculum"):
-        reason, fix = _advice(hit.facts)
-        yield replace(hit, facts={**hit.facts, "reason": reason, "fix": fix})
+    return source.hits("module-without-curriculum", _advice)
 
 
-def _advice(facts: Mapping[str, str]) -> tuple[str, str]:
-    home, place = facts["expected"], facts["place"]
-    if place:
-        return f"it is not in the folder `modules` beside {home}", f"Move it to {place}{_OR_WITHIN}"
-    return f"there is none in {home}", f"Write the curriculum to {home}{_OR_WITHIN}"
+def _advice(facts: Mapping[str, str]) -> dict[str, Fact]:
+    if facts["place"]:
+        reason = Phrase("it is not in the folder `modules` beside {expected}", facts)
+        return {"reason": reason, "fix": f"Move it to {facts['place']}{_OR_WITHIN}"}
+    reason = Phrase("there is none in {expected}", facts)
+    return {"reason": reason, "fix": f"Write the curriculum to {facts['expected']}{_OR_WITHIN}"}
 
 
 _OR_WITHIN = ", or move what it says under `modules:` of its curriculum."

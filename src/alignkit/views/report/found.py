@@ -6,7 +6,6 @@ from msgspec import Struct
 
 from alignkit.findings import Finding, Severity, Span
 from alignkit.phrase import Phrase
-from alignkit.rules.catalogue import by_code
 from alignkit.triage.triage import Checked
 
 
@@ -37,5 +36,4 @@ def _found(checked: Checked) -> Iterator[FoundView]:
 
 def _views(findings: Iterable[Finding], excused: str | None) -> Iterator[FoundView]:
     for each in findings:
-        message = Phrase(by_code()[each.code].message, each.facts)
-        yield FoundView(each.code, each.name, each.severity, message, excused, each.at)
+        yield FoundView(each.code, each.name, each.severity, each.said, excused, each.at)

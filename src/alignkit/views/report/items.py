@@ -74,7 +74,7 @@ def item_rows(case: Case, coverage: Coverage, inferred: Mapping[str, InferredVie
         (covered.item, _item(covered, links.get(covered.item.ref, ()), inferred)) for covered in coverage.items
     ]
     rows += [
-        (branch.item, _branch(branch.item, len(branch.steps), tuple(branch.reached(step) for step in STEPS)))
+        (branch.item, _branch(branch.item, branch.total, tuple(branch.reached(step) for step in STEPS)))
         for branch in coverage.branches()
     ]
     return tuple(row for _, row in sorted(rows, key=lambda pair: pair[0].order))
