@@ -1,0 +1,36 @@
+"""The report as one web page: it opens from a folder, asks nothing of a network, says everything without scripts."""
+
+import re
+
+from alignkit.render.report.blocks import Document
+from alignkit.render.report.language import Language
+from alignkit.render.report.page.anchors import Ids, Links
+from alignkit.render.report.page.assets import script, style
+from alignkit.render.report.page.policy import policy
+from alignkit.render.report.page.tables import shares
+from alignkit.render.report.page.template import page_template
+from alignkit.render.report.page.words import Choosing, direction, words
+
+# What a page may not hold: control characters, text turned round, halves of characters, what is no character at all.
+_NO_TEXT = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+    + "]"
+)
+
+
+def render(document: Document, say: Language) -> bytes:
+    """Return the page in UTF-8; what cannot stand in a page is replaced by U+FFFD."""
+    look, behaviour = style(shares(document)), script()
+    page = page_template().render(
+        document=document,
+        direction=direction(document.language),
+        words=words(say),
+        choosing=Choosing(say),
+        ids=Ids(),
+        links=Links(document),
+        style=look,
+        script=behaviour,
+        policy=policy(look, behaviour, document),
+    )
+    return _NO_TEXT.sub("\ufffd", page).encode()
