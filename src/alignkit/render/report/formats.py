@@ -28,6 +28,7 @@ class ReportFormat(Struct, frozen=True):
 
 
 FORMATS = {
+    "html": ReportFormat(".html", "alignkit.render.report.html"),
     "md": ReportFormat(".md", "alignkit.render.report.markdown"),
 }
 # The report as data is made from the view, not from a document.
