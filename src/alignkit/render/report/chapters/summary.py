@@ -31,9 +31,7 @@ def summary(view: ReportView, say: Language) -> Section:
     blocks: tuple[Block, ...] = (
         Paragraph(text(_opening(view, say)), "lead"),
         *((Paragraph(text(view.statement)),) if view.statement else ()),
-        Facts(
-            tuple((say(fact.label), fact_lines(say, fact.value)) for fact in view.identity if fact.value is not None)
-        ),
+        Facts(tuple(_facts(view, say))),
         _coverage(view, say),
         _quality(view, say),
         Section("missing", say("What is missing"), tuple(_missing(view, say))),
