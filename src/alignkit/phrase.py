@@ -30,7 +30,26 @@ class Day(Struct, frozen=True):
     iso: str
 
 
-Fact = str | int | float | Day | Phrase | tuple["Fact", ...]
+class Either(Struct, frozen=True):
+    """Alternatives: "a, b or c"."""
+
+    parts: tuple["Fact", ...]
+
+
+class Few(Struct, frozen=True):
+    """The first of several, and how many more there are: "a, b and 3 more"."""
+
+    parts: tuple["Fact", ...]
+    most: int
+
+
+class Whole(Struct, frozen=True):
+    """Parts said one right after the other."""
+
+    parts: tuple["Fact", ...]
+
+
+Fact = str | int | float | Day | Phrase | Either | Few | Whole | tuple["Fact", ...]
 
 
 class Tongue(Protocol):
@@ -45,8 +64,8 @@ class Tongue(Protocol):
     def day(self, day: Day) -> str:
         """Return a date as the language writes it."""
 
-    def listed(self, parts: list[str]) -> str:
-        """Return the parts as an enumeration."""
+    def listed(self, parts: list[str], *, alternatives: bool = False) -> str:
+        """Return the parts as an enumeration, or as alternatives."""
 
 
 class English:
@@ -64,9 +83,9 @@ class English:
         """Return the date as the file has it."""
         return day.iso
 
-    def listed(self, parts: list[str]) -> str:
-        """Return "a, b and c"."""
-        return listed(parts)
+    def listed(self, parts: list[str], *, alternatives: bool = False) -> str:
+        """Return "a, b and c", or "a, b or c"."""
+        return listed(parts, "or" if alternatives else "and")
 
 
 def say(phrase: Phrase, tongue: Tongue) -> str:
@@ -78,13 +97,27 @@ def say(phrase: Phrase, tongue: Tongue) -> str:
 
 
 def _said(fact: Fact, tongue: Tongue) -> str:
+    if isinstance(fact, str):
+        return fact
     if isinstance(fact, Phrase):
         return say(fact, tongue)
     if isinstance(fact, (int, float)):
         return tongue.number(fact)
-    if isinstance(fact, Day):
-        return tongue.day(fact)
-    return fact if isinstance(fact, str) else tongue.listed([_said(part, tongue) for part in fact])
+    return tongue.day(fact) if isinstance(fact, Day) else _of_several(fact, tongue)
+
+
+def _of_several(fact: Either | Few | Whole | tuple[Fact, ...], tongue: Tongue) -> str:
+    if isinstance(fact, Few):
+        fact = _cut(fact)
+    parts = [_said(part, tongue) for part in (fact if isinstance(fact, tuple) else fact.parts)]
+    if isinstance(fact, Whole):
+        return "".join(parts)
+    return tongue.listed(parts, alternatives=isinstance(fact, Either))
+
+
+def _cut(few: Few) -> tuple[Fact, ...]:
+    more = len(few.parts) - few.most
+    return (*few.parts[: few.most], Phrase("{n} more", {"n": more})) if more > 0 else few.parts
 
 
 def english(fact: Fact) -> str:

@@ -1,6 +1,6 @@
 """A phrase is said from its template and its facts, in English or in another tongue."""
 
-from alignkit.phrase import Day, English, Fact, Phrase, say
+from alignkit.phrase import Day, Either, English, Fact, Few, Phrase, Whole, say
 
 
 def test_facts_fill_the_template():
@@ -39,7 +39,14 @@ def test_another_tongue_has_its_own_templates_numbers_and_lists():
         def number(self, number: float) -> str:
             return f"{number}!"
 
-        def listed(self, parts: list[str]) -> str:
-            return "+".join(parts)
+        def listed(self, parts: list[str], *, alternatives: bool = False) -> str:
+            return ("|" if alternatives else "+").join(parts)
 
     assert say(Phrase("{n} things", {"n": 2, "which": ("a", "b")}), Shouting()) == "2! THINGS: a+b"
+
+
+def test_alternatives_a_few_of_many_and_parts_without_a_break():
+    assert str(Phrase("{x}", {"x": Either(("a", "b", "c"))})) == "a, b or c"
+    assert str(Phrase("{x}", {"x": Few(("a", "b", "c", "d", "e"), 2)})) == "a, b and 3 more"
+    assert str(Phrase("{x}", {"x": Few(("a", "b"), 2)})) == "a and b"
+    assert str(Phrase("{x}", {"x": Whole(("a", Phrase("b"), 1))})) == "ab1"

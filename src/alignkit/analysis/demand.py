@@ -7,6 +7,7 @@ from msgspec import Struct
 from alignkit.analysis.case import Case
 from alignkit.analysis.methods import Method, method_of
 from alignkit.model.curriculum import Assessment, Outcome
+from alignkit.phrase import Phrase
 
 _JUDGING = frozenset(("evaluate", "create"))
 
@@ -15,7 +16,7 @@ class Demand(Struct, frozen=True):
     """An outcome that recall cannot show, what it asks for in words, and the assessments of it."""
 
     outcome: Outcome
-    what: str
+    what: Phrase
     assessments: tuple[Assessment, ...]
 
     @property
@@ -33,11 +34,15 @@ def demands(case: Case) -> Iterator[Demand]:
             yield Demand(outcome, what, assessments)
 
 
-def _what(case: Case, outcome: Outcome) -> str:
+def _what(case: Case, outcome: Outcome) -> Phrase | None:
     """Return what the outcome asks for beyond recall; a verb counts only where no list places it any lower."""
     if outcome.domain == "skills":
-        return "is about a skill"
+        return Phrase("is about a skill")
     if outcome.bloom:
-        return f"asks learners to {outcome.bloom}" if outcome.bloom in _JUDGING else ""
+        return _asks_to(outcome.bloom) if outcome.bloom in _JUDGING else None
     verbs = [verb for verb in case.verbs[outcome.id] if verb.measurable and _JUDGING.issuperset(verb.levels)]
-    return f"asks learners to {verbs[0].name}" if verbs else ""
+    return _asks_to(verbs[0].name) if verbs else None
+
+
+def _asks_to(verb: str) -> Phrase:
+    return Phrase("asks learners to {verb}", {"verb": Phrase(verb)})

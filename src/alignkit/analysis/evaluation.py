@@ -2,10 +2,11 @@
 
 from alignkit.analysis.case import Case
 from alignkit.model.evidence import Evaluation
+from alignkit.phrase import Phrase
 
 _CREDENTIAL = "credential"
 # What an evaluation must say so that somebody can carry it out.
-NEEDED = {"method": "how", "when": "when", "responsible": "by whom"}
+NEEDED = {"method": Phrase("how"), "when": Phrase("when"), "responsible": Phrase("by whom")}
 
 
 def course_evaluations(case: Case) -> tuple[Evaluation, ...]:
@@ -26,7 +27,7 @@ def _of_both(evaluation: Evaluation) -> bool:
     return any(word in evaluation.of.casefold() for word in ("course", "programme", "curriculum"))
 
 
-def missing_from(evaluation: Evaluation) -> tuple[str, ...]:
+def missing_from(evaluation: Evaluation) -> tuple[Phrase, ...]:
     """Return what the evaluation does not say: how, when, by whom."""
     return tuple(words for key, words in NEEDED.items() if not getattr(evaluation, key).strip())
 

@@ -9,6 +9,7 @@ from alignkit.analysis.coverage import Coverage, ItemCoverage, Step
 from alignkit.analysis.interprofessional import KIND
 from alignkit.analysis.targets import TargetCheck, lowest_missed
 from alignkit.model.curriculum import Outcome
+from alignkit.phrase import Phrase
 
 
 class Gap(Struct, frozen=True):
@@ -37,9 +38,14 @@ class Gap(Struct, frozen=True):
         return tuple(name for name, _ in self.missed)
 
     @property
-    def arithmetic(self) -> str:
-        """Return the targets that are missed, in words, to follow a sentence; "" where there is none."""
-        return "".join(f"; {framework} has {check.arithmetic}" for framework, check in self.missed)
+    def arithmetic(self) -> tuple[Phrase, ...]:
+        """Return each target that is missed, in words that follow a sentence."""
+        return tuple(target_missed(framework, check) for framework, check in self.missed)
+
+
+def target_missed(framework: str, check: TargetCheck) -> Phrase:
+    """Return a target that is missed, in words that follow a sentence."""
+    return Phrase("; {framework} has {arithmetic}", {"framework": framework, "arithmetic": check.arithmetic})
 
 
 def gaps(step: Step, coverage: Iterable[Coverage], outcomes: Mapping[str, Outcome]) -> tuple[Gap, ...]:

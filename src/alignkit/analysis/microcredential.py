@@ -3,6 +3,7 @@
 from alignkit.analysis.case import Case, Link
 from alignkit.model.curriculum import Provider
 from alignkit.model.vocabulary import PROVIDER_TYPES
+from alignkit.phrase import Phrase
 
 KIND = "micro-credential"
 # Bodies that control entry to practice and licensure set or approve what is in these.
@@ -24,7 +25,7 @@ def of_recognised_type(provider: Provider) -> bool:
     return provider.type in PROVIDER_TYPES.words
 
 
-def elements(case: Case) -> dict[str, bool]:
+def elements(case: Case) -> tuple[tuple[Phrase, bool], ...]:
     """Return the EU's mandatory elements that a description states itself, and whether each is there.
 
     The learner and the date of issue stand on each record; the title is required of every curriculum; rules of
@@ -32,14 +33,18 @@ def elements(case: Case) -> dict[str, bool]:
     """
     curriculum = case.curriculum
     workload, level = curriculum.workload, curriculum.level
-    return {
-        "country of the issuer": any(issuer.country for issuer in awarding_bodies(case) or curriculum.providers),
-        "learning outcomes": bool(curriculum.outcomes),
-        "workload in hours or ECTS": workload is not None and bool(workload.hours or workload.ects),
-        "level": level is not None and bool(level.eqf or level.nqf or level.cycle),
-        "type of assessment": any(assessment.method for assessment in curriculum.assessments),
-        "form of participation": bool(curriculum.delivery),
-    }
+    issuers = awarding_bodies(case) or curriculum.providers
+    return (
+        (
+            Phrase("country of the issuer"),
+            any(issuer.country for issuer in issuers),
+        ),
+        (Phrase("learning outcomes"), bool(curriculum.outcomes)),
+        (Phrase("workload in hours or ECTS"), workload is not None and bool(workload.hours or workload.ects)),
+        (Phrase("level"), level is not None and bool(level.eqf or level.nqf or level.cycle)),
+        (Phrase("type of assessment"), any(assessment.method for assessment in curriculum.assessments)),
+        (Phrase("form of participation"), bool(curriculum.delivery)),
+    )
 
 
 def licensing_uses(case: Case) -> tuple[str, ...]:

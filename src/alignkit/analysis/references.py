@@ -9,7 +9,7 @@ from alignkit.findings import Related, Span
 from alignkit.library.index import FrameworkIndex
 from alignkit.model.curriculum import Activity
 from alignkit.model.located import Mention
-from alignkit.wording import count
+from alignkit.phrase import Phrase
 
 
 class Named(Struct, frozen=True):
@@ -23,10 +23,10 @@ class Named(Struct, frozen=True):
     places: tuple[Span, ...]
 
     @property
-    def also(self) -> str:
+    def also(self) -> Phrase | str:
         """Return ", here and in 2 more places", or "" where there is one place."""
         more = len(self.places) - 1
-        return f", here and in {count(more, 'more place')}" if more else ""
+        return Phrase(", here and in {n} more places", {"n": more}, one=", here and in {n} more place") if more else ""
 
     @property
     def elsewhere(self) -> tuple[Related, ...]:

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from alignkit.analysis.coverage import STEPS, Coverage, Step
 from alignkit.analysis.shares import billionths, decimal, needed
+from alignkit.phrase import Phrase
 
 
 class TargetCheck(Struct, frozen=True):
@@ -25,10 +26,18 @@ class TargetCheck(Struct, frozen=True):
         return self.reached >= self.needed
 
     @property
-    def arithmetic(self) -> str:
+    def arithmetic(self) -> Phrase:
         """Return the sum in words: "5 of 8 items assessed, target 6 (75% of 8)"."""
-        share = decimal(billionths(self.share) * 100)
-        return f"{self.reached} of {self.total} items {self.step.word}, target {self.needed} ({share}% of {self.total})"
+        return Phrase(
+            "{reached} of {total} items {step}, target {needed} ({share}% of {total})",
+            {
+                "reached": str(self.reached),
+                "total": str(self.total),
+                "step": Phrase(self.step.word),
+                "needed": str(self.needed),
+                "share": decimal(billionths(self.share) * 100),
+            },
+        )
 
 
 def target_checks(coverage: Coverage) -> tuple[TargetCheck, ...]:

@@ -4,8 +4,9 @@ from msgspec import Struct
 
 from alignkit.analysis.case import Case
 from alignkit.analysis.coverage import Step
-from alignkit.analysis.gaps import Gap, gaps
+from alignkit.analysis.gaps import Gap, gaps, target_missed
 from alignkit.model.curriculum import Assessment
+from alignkit.phrase import Phrase
 
 
 class Unevidenced(Struct, frozen=True):
@@ -34,9 +35,10 @@ class Unevidenced(Struct, frozen=True):
         return tuple(dict.fromkeys(name for gap in self.gaps for name in gap.missed_frameworks))
 
     @property
-    def arithmetic(self) -> str:
-        """Return those targets in words, to follow a sentence; "" where none is missed."""
-        return "".join(dict.fromkeys(gap.arithmetic for gap in self.gaps))
+    def arithmetic(self) -> tuple[Phrase, ...]:
+        """Return each of those targets in words that follow a sentence."""
+        missed = {name: check for gap in self.gaps for name, check in gap.missed}
+        return tuple(target_missed(name, check) for name, check in missed.items())
 
 
 def unevidenced(case: Case) -> tuple[Unevidenced, ...]:

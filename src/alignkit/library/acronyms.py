@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from alignkit.phrase import Either, Phrase
 from alignkit.wording import listed, plain
 
 
@@ -17,10 +18,13 @@ class Acronym(Struct, frozen=True):
         return tuple(id_ for ids in self.closest.values() for id_ in ids)
 
     @property
-    def answer(self) -> str:
+    def answer(self) -> Phrase:
         """Return what is known of it, to follow the name: "names no framework that we could find: ..."."""
-        bodies = listed(f"{listed(ids, 'or')} ({body})" for body, ids in self.closest.items())
-        return f"names no published framework or body that we could find; the closest are {bodies}"
+        bodies = tuple(
+            Phrase("{ids} ({body})", {"ids": Either(ids), "body": body}) for body, ids in self.closest.items()
+        )
+        says = "names no published framework or body that we could find; the closest are {bodies}"
+        return Phrase(says, {"bodies": bodies})
 
     @property
     def remedy(self) -> str:

@@ -36,7 +36,10 @@ def test_what_stands_below_a_domain_is_listed(case_of):
 )
 def test_a_missed_target_is_told_where_domains_explain_it(case_of, scope, target, missed):
     case = case_of(BODY.format(scope=scope, target=target))
-    assert [broad.missed.arithmetic if broad.missed else "" for broad in broad_alignments(case)] == [missed, missed]
+    assert [str(broad.missed.arithmetic) if broad.missed else "" for broad in broad_alignments(case)] == [
+        missed,
+        missed,
+    ]
 
 
 def test_what_is_unclaimed_may_be_meant_by_what_stands_above_it(case_of):

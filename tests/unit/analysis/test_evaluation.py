@@ -34,7 +34,7 @@ def test_nearest_to_complete_is_the_one_that_says_most():
     case = case_of("{method: survey}, {method: survey, responsible: course lead}, {of: credential, when: yearly}")
     nearest = evaluation.nearest_to_complete(case)
     assert nearest is case.curriculum.evaluation[1]
-    assert evaluation.missing_from(nearest) == ("when",)
+    assert [str(each) for each in evaluation.missing_from(nearest)] == ["when"]
 
 
 def test_nothing_is_nearest_where_nothing_is_evaluated():

@@ -30,7 +30,7 @@ def case_of(text: str):
     ],
 )
 def test_elements_are_stated_one_by_one(text, stated):
-    assert [name for name, there in elements(case_of(text)).items() if there] == stated
+    assert [str(name) for name, there in elements(case_of(text)) if there] == stated
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,7 @@ def test_the_lowest_missed_target_is_the_one_to_begin_with(case_of):
     missed = lowest_missed(coverage)
     # 0.9 of 7 is 6.3, so 7
     assert missed is not None
-    assert missed.arithmetic == "3 of 7 items taught, target 7 (90% of 7)"
+    assert str(missed.arithmetic) == "3 of 7 items taught, target 7 (90% of 7)"
 
 
 def test_without_targets_nothing_is_missed(case_of):

@@ -11,8 +11,8 @@ def test_caipc_is_known_to_be_nobodys_and_the_closest_are_named(text):
     acronym = acronym_of_nobody(text)
     assert acronym
     assert acronym.ids == ("caipe-2011", "cihc-2010", "cihc-2024")
-    assert "caipe-2011 (CAIPE, United Kingdom)" in acronym.answer
-    assert "cihc-2010 or cihc-2024 (CIHC, Canada)" in acronym.answer
+    assert "caipe-2011 (CAIPE, United Kingdom)" in str(acronym.answer)
+    assert "cihc-2010 or cihc-2024 (CIHC, Canada)" in str(acronym.answer)
     assert "`aliases: {caipc: caipe-2011}`" in acronym.remedy
 
 

@@ -77,9 +77,9 @@ class Language:
             return str(format_skeleton("yMMMM", date.fromisoformat(f"{day.iso}-01"), locale=self._locale))
         return str(format_date(date.fromisoformat(day.iso), "long", locale=self._locale))
 
-    def listed(self, parts: list[str]) -> str:
-        """Return the parts as an enumeration."""
-        return format_list(parts, locale=self._locale) if parts else ""
+    def listed(self, parts: list[str], *, alternatives: bool = False) -> str:
+        """Return the parts as an enumeration, or as alternatives."""
+        return format_list(parts, "or" if alternatives else "standard", locale=self._locale) if parts else ""
 
     def percent(self, part: int, whole: int) -> str:
         """Return a share in whole percent, as `wording.percent` rounds it; a dash where there is no whole."""

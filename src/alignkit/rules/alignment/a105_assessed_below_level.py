@@ -6,9 +6,9 @@ from alignkit.analysis.case import Case
 from alignkit.analysis.demand import demands
 from alignkit.findings import Severity
 from alignkit.model.curriculum import Assessment
+from alignkit.phrase import Fact
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import BIGGS_1996, MILLER_1990
-from alignkit.wording import listed
 
 BAD = """\
 alignkit: curriculum/1
@@ -29,10 +29,10 @@ def check(case: Case) -> Iterator[Hit]:
     """Yield each outcome that asks for more than recall and is assessed by recall alone."""
     for demand in demands(case):
         if demand.recall_only:
-            facts = {
+            facts: dict[str, Fact] = {
                 "outcome": demand.outcome.id,
                 "demand": demand.what,
-                "assessments": listed(_shown(assessment) for assessment in demand.assessments),
+                "assessments": tuple(_shown(assessment) for assessment in demand.assessments),
             }
             scope = (demand.outcome.id, *(assessment.id for assessment in demand.assessments))
             yield Hit(at=demand.outcome.at, facts=facts, subject=demand.outcome.id, scope=scope)

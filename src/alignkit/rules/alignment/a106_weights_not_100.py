@@ -6,8 +6,8 @@ from alignkit.analysis.case import Case
 from alignkit.analysis.weights import weights
 from alignkit.findings import Related, Severity
 from alignkit.model.curriculum import Assessment
+from alignkit.phrase import Fact, Phrase
 from alignkit.rules.base import Hit, Rule
-from alignkit.wording import listed
 
 BAD = """\
 alignkit: curriculum/1
@@ -31,15 +31,18 @@ def check(case: Case) -> Iterator[Hit]:
         facts = {
             "total": found.total_text,
             "sum": found.sum_text,
-            "missing": _counted(found.missing, "; no weight is stated for {}"),
-            "formative": _counted(found.formative, "; the weight of {}, which is formative, does not count"),
+            "missing": _counted(found.missing, Phrase("; no weight is stated for {assessments}")),
+            "formative": _counted(
+                found.formative, Phrase("; the weight of {assessments}, which is formative, does not count")
+            ),
         }
         related = tuple(Related(each.place("weight"), f"the weight of {each.id}") for each in found.counted[1:])
         yield Hit(at=first.place("weight"), facts=facts, subject=case.curriculum.id, related=related)
 
 
-def _counted(assessments: tuple[Assessment, ...], words: str) -> str:
-    return words.format(listed(assessment.id for assessment in assessments)) if assessments else ""
+def _counted(assessments: tuple[Assessment, ...], words: Phrase) -> Fact:
+    names = tuple(assessment.id for assessment in assessments)
+    return Phrase(words.text, {"assessments": names}) if names else ""
 
 
 def examined(case: Case) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from alignkit.analysis.case import Case
 from alignkit.analysis.unevidenced import unevidenced
 from alignkit.findings import Severity
+from alignkit.phrase import Whole
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import BIGGS_1996
 
@@ -26,10 +27,10 @@ def check(case: Case) -> Iterator[Hit]:
     targets = {assessment.id: each.arithmetic for each in unevidenced(case) for assessment in each.lacking}
     for assessment in case.assessments.values():
         if assessment.purpose == "summative" and not assessment.criteria and not assessment.pass_:
-            missed = targets.get(assessment.id, "")
+            missed = targets.get(assessment.id, ())
             yield Hit(
                 at=assessment.at,
-                facts={"assessment": assessment.id, "target": missed},
+                facts={"assessment": assessment.id, "target": Whole(missed)},
                 subject=assessment.id,
                 scope=(assessment.id,),
                 severity=Severity.ERROR if missed else None,

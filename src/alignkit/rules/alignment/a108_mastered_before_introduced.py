@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from alignkit.analysis.case import Case
 from alignkit.analysis.depth import Premature, mastered_too_early
 from alignkit.findings import Related, Severity
+from alignkit.phrase import Fact, Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import HARDEN_STAMPER_1999
 
@@ -31,7 +32,7 @@ def check(case: Case) -> Iterator[Hit]:
     """Yield each mastery of an item that no module up to its own introduces."""
     for premature in mastered_too_early(case):
         outcome, at = premature.link.outcome, premature.link.alignment.place("depth")
-        facts = {
+        facts: dict[str, Fact] = {
             "outcome": outcome.id,
             "item": premature.ref,
             "module": premature.taught_in.id,
@@ -43,10 +44,11 @@ def check(case: Case) -> Iterator[Hit]:
         )
 
 
-def _but(premature: Premature) -> str:
+def _but(premature: Premature) -> Phrase:
     if premature.introduced is None or premature.introduced_in is None:
-        return "nothing in the curriculum introduces it"
-    return f"{premature.introduced.outcome.id} introduces it only later, in {premature.introduced_in.id}"
+        return Phrase("nothing in the curriculum introduces it")
+    facts: dict[str, Fact] = {"outcome": premature.introduced.outcome.id, "module": premature.introduced_in.id}
+    return Phrase("{outcome} introduces it only later, in {module}", facts)
 
 
 def _introduced(premature: Premature) -> tuple[Related, ...]:

@@ -6,9 +6,9 @@ from alignkit.analysis.case import Case
 from alignkit.analysis.shares import decimal
 from alignkit.analysis.workload import HoursCheck, hours_check
 from alignkit.findings import Severity
+from alignkit.phrase import Fact, Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import ECTS_2015
-from alignkit.wording import count
 
 BAD = """\
 alignkit: curriculum/1
@@ -29,16 +29,24 @@ def check(case: Case) -> Iterator[Hit]:
     hours = hours_check(case)
     workload = case.curriculum.workload
     if hours and workload and (hours.too_few or hours.too_many):
-        facts = {
+        facts: dict[str, Fact] = {
             "activities": decimal(hours.activities),
             "assessments": decimal(hours.assessments),
             "listed": decimal(hours.listed),
             "stated": _stated(hours),
-            "compared": "fewer" if hours.too_few else "more",
+            "compared": Phrase("fewer") if hours.too_few else Phrase("more"),
             "tolerance": decimal(100 * hours.tolerance),
-            "silent": f"; {count(hours.silent, 'assessment')} without hours not counted" if hours.silent else "",
+            "silent": _silent(hours.silent) if hours.silent else "",
         }
         yield Hit(at=workload.place(hours.key), facts=facts, subject=case.curriculum.id)
+
+
+def _silent(assessments: int) -> Phrase:
+    return Phrase(
+        "; {n} assessments without hours not counted",
+        {"n": assessments},
+        one="; {n} assessment without hours not counted",
+    )
 
 
 def _stated(hours: HoursCheck) -> str:

@@ -8,9 +8,10 @@ from alignkit.analysis.coverage import Coverage, Step
 from alignkit.analysis.gaps import unaligned
 from alignkit.findings import Severity
 from alignkit.library.index import Placed
+from alignkit.phrase import Fact, Few, Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import HARDEN_2001
-from alignkit.wording import listed, shortened
+from alignkit.wording import shortened
 
 BAD = """\
 alignkit: curriculum/1
@@ -46,10 +47,14 @@ def _hits(coverage: Coverage, scope: tuple[str, ...]) -> Iterator[Hit]:
         yield Hit(at=coverage.use.at, facts=facts, subject=subject, scope=scope, severity=severity, things=len(items))
 
 
-def _gaps(coverage: Coverage, missing: list[Placed]) -> Iterator[tuple[str, list[Placed], dict[str, str]]]:
+def _gaps(coverage: Coverage, missing: list[Placed]) -> Iterator[tuple[str, list[Placed], dict[str, Fact]]]:
     """Yield what each gap is about, its items, and the facts: the whole framework, a branch, or an item alone."""
     if coverage.untouched and coverage.total > 1:
-        yield coverage.framework.id, missing, _facts(f"any of the items of {coverage.framework.id}", missing)
+        yield (
+            coverage.framework.id,
+            missing,
+            _facts(Phrase("any of the items of {framework}", {"framework": coverage.framework.id}), missing),
+        )
         return
     branches: dict[str, list[Placed]] = {}
     for item in missing:
@@ -59,14 +64,15 @@ def _gaps(coverage: Coverage, missing: list[Placed]) -> Iterator[tuple[str, list
             yield items[0].ref, items, _facts(_named(items[0]), items)
         else:
             branch = coverage.framework.items.get(parent)
-            of = f"{_named(branch) if branch else coverage.framework.id}"
+            of = _named(branch) if branch else coverage.framework.id
             subject = branch.ref if branch else coverage.framework.id
-            yield subject, items, _facts(f"{len(items)} items of {of}", items)
+            yield subject, items, _facts(Phrase("{n} items of {branch}", {"n": len(items), "branch": of}), items)
 
 
-def _facts(what: str, items: list[Placed]) -> dict[str, str]:
-    codes = [item.code for item in items]
-    shown = f"{what}: {listed(codes, most=_CODES_SHOWN)}" if len(items) > 1 else what
+def _facts(what: str | Phrase, items: list[Placed]) -> dict[str, Fact]:
+    codes = tuple(item.code for item in items)
+    few = Few(codes, _CODES_SHOWN)
+    shown = Phrase("{what}: {codes}", {"what": what, "codes": few}) if len(items) > 1 else what
     return {"items": shown, "framework": items[0].framework, "codes": ", ".join(codes)}
 
 

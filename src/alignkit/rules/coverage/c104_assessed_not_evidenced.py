@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from alignkit.analysis.case import Case
 from alignkit.analysis.unevidenced import Unevidenced, unevidenced
 from alignkit.findings import Severity
+from alignkit.model.curriculum import Assessment
+from alignkit.phrase import Fact, Few, Phrase, Whole
 from alignkit.rules.base import Hit, Rule
 from alignkit.wording import listed
 
@@ -29,11 +31,11 @@ def check(case: Case) -> Iterator[Hit]:
     """Yield what keeps items from being evidenced: the assessments without criteria, or the outcome without any."""
     for found in unevidenced(case):
         first = found.lacking[0] if found.lacking else found.gaps[0].outcome
-        facts = {
+        facts: dict[str, Fact] = {
             "what": _without_criteria(found) if found.lacking else _never_counted(found, case),
             "outcomes": listed(found.outcomes),
-            "items": listed(found.refs, most=5),
-            "target": found.arithmetic,
+            "items": Few(found.refs, 5),
+            "target": Whole(found.arithmetic),
             "fix": _fix(found),
         }
         yield Hit(
@@ -46,15 +48,26 @@ def check(case: Case) -> Iterator[Hit]:
         )
 
 
-def _without_criteria(found: Unevidenced) -> str:
-    names = listed(each.id for each in found.lacking)
-    return f"{names} {'is' if len(found.lacking) == 1 else 'are'} summative, but without stated criteria"
+def _without_criteria(found: Unevidenced) -> Phrase:
+    facts: dict[str, Fact] = {"n": len(found.lacking), "assessments": tuple(each.id for each in found.lacking)}
+    return Phrase(
+        "{assessments} are summative, but without stated criteria",
+        facts,
+        one="{assessments} is summative, but without stated criteria",
+    )
 
 
-def _never_counted(found: Unevidenced, case: Case) -> str:
+def _never_counted(found: Unevidenced, case: Case) -> Phrase:
     outcome = found.outcomes[0]
-    given = listed(f"{each.id} ({each.purpose or 'purpose not stated'})" for each in case.assessing[outcome])
-    return f"{outcome} has no summative assessment, only {given}"
+    given = tuple(
+        Phrase("{assessment} ({purpose})", {"assessment": each.id, "purpose": _purpose(each)})
+        for each in case.assessing[outcome]
+    )
+    return Phrase("{outcome} has no summative assessment, only {given}", {"outcome": outcome, "given": given})
+
+
+def _purpose(assessment: Assessment) -> Phrase:
+    return Phrase(assessment.purpose) if assessment.purpose else Phrase("purpose not stated")
 
 
 def _fix(found: Unevidenced) -> str:

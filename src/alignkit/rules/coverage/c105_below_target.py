@@ -8,8 +8,9 @@ from alignkit.analysis.coverage import Coverage
 from alignkit.analysis.gaps import unaligned
 from alignkit.analysis.targets import TargetCheck, lowest_missed, target_checks
 from alignkit.findings import Severity
+from alignkit.phrase import Fact, Few, Phrase
 from alignkit.rules.base import Hit, Rule
-from alignkit.wording import count, listed
+from alignkit.wording import count
 
 BAD = """\
 alignkit: curriculum/1
@@ -37,17 +38,18 @@ def check(case: Case) -> Iterator[Hit]:
             yield Hit(at=at, facts=_facts(coverage, missed), subject=framework, scope=scope)
 
 
-def _facts(coverage: Coverage, missed: TargetCheck) -> dict[str, str]:
-    below = [
-        f"{covered.item.ref}{' (in part only)' * covered.partial_only}"
+def _facts(coverage: Coverage, missed: TargetCheck) -> dict[str, Fact]:
+    below = tuple(
+        Phrase("{item} (in part only)", {"item": covered.item.ref}) if covered.partial_only else covered.item.ref
         for covered in coverage.items
         if covered.step < missed.step
-    ]
+    )
+    short: dict[str, Fact] = {"step": Phrase(missed.step.word), "items": Few(below, 6)}
     return {
         "framework": coverage.framework.id,
         "step": missed.step.word,
         "arithmetic": missed.arithmetic,
-        "missing": f"; not {missed.step.word}: {listed(below, most=6)}" if below else "",
+        "missing": Phrase("; not {step}: {items}", short) if below else "",
         "advice": _advice(missed, coverage.framework.id),
     }
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from alignkit.analysis.case import Case
 from alignkit.findings import Severity
+from alignkit.phrase import Fact
 from alignkit.rules.base import Hit, Rule
-from alignkit.wording import listed
 
 BAD = """\
 alignkit: curriculum/1
@@ -29,7 +29,7 @@ def check(case: Case) -> Iterator[Hit]:
     }
     for coverage in case.coverage:
         for covered in coverage.partial_only:
-            facts = {"item": covered.item.ref, "outcomes": listed(covered.partial)}
+            facts: dict[str, Fact] = {"item": covered.item.ref, "outcomes": covered.partial}
             scope = (coverage.framework.id, *covered.partial)
             yield Hit(at=places[covered.item.ref], facts=facts, subject=covered.item.ref, scope=scope)
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from alignkit.analysis.case import Case
 from alignkit.analysis.support import carried_alone
 from alignkit.findings import Severity
+from alignkit.phrase import Fact, Few, Phrase
 from alignkit.rules.base import Hit, Rule
-from alignkit.wording import listed
 
 BAD = """\
 alignkit: curriculum/1
@@ -30,17 +30,24 @@ def check(case: Case) -> Iterator[Hit]:
     for coverage in case.coverage:
         carried = carried_alone(coverage, case)
         alone = [
-            f"{covered.item.ref} rests on activity {covered.activities[0]} alone" for covered in carried.by_activity
+            Phrase(
+                "{item} rests on activity {activity} alone",
+                {"item": covered.item.ref, "activity": covered.activities[0]},
+            )
+            for covered in carried.by_activity
         ]
         alone += [
-            f"{covered.item.ref} rests on module {case.module_of[covered.activities[0]].id} alone"
+            Phrase(
+                "{item} rests on module {module} alone",
+                {"item": covered.item.ref, "module": case.module_of[covered.activities[0]].id},
+            )
             for covered in carried.by_module
         ]
         if alone:
             framework = coverage.framework.id
-            facts = {
+            facts: dict[str, Fact] = {
                 "framework": framework,
-                "items": listed(alone, most=6),
+                "items": Few(tuple(alone), 6),
                 "count": str(len(alone)),
                 "taught": str(carried.taught),
             }

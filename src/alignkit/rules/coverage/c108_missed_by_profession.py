@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from alignkit.analysis.case import Case
 from alignkit.analysis.professions import missed_by_profession
 from alignkit.findings import Severity
+from alignkit.phrase import Fact, Few, Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import HARDEN_2001
 from alignkit.wording import listed
@@ -29,10 +30,10 @@ def check(case: Case) -> Iterator[Hit]:
     """Yield, for each profession and framework, the items that are taught only where the profession is not."""
     for missed in missed_by_profession(case):
         framework = missed.coverage.framework.id
-        facts = {
-            "profession": missed.profession,
+        facts: dict[str, Fact] = {
+            "profession": Phrase(missed.profession),
             "framework": framework,
-            "items": listed((covered.item.ref for covered in missed.items), most=6),
+            "items": Few(tuple(covered.item.ref for covered in missed.items), 6),
             "count": str(len(missed.items)),
             "activities": listed(missed.activities, "or", most=4),
         }

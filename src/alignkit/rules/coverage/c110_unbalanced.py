@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from alignkit.analysis.case import Case
 from alignkit.analysis.indices import LEAST_HITS, Domain, domains
 from alignkit.findings import Severity
+from alignkit.phrase import Fact, Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import WEBB_1997, WEBB_1999
-from alignkit.wording import listed
 
 BAD = """\
 alignkit: curriculum/1
@@ -36,9 +36,9 @@ def check(case: Case) -> Iterator[Hit]:
         uneven = [domain for domain in domains(coverage, serving) if _uneven(domain, case.thresholds.balance)]
         if uneven:
             framework = coverage.framework.id
-            facts = {
+            facts: dict[str, Fact] = {
                 "framework": framework,
-                "domains": listed(_shown(domain) for domain in uneven),
+                "domains": tuple(map(_shown, uneven)),
                 "count": str(len(uneven)),
                 "threshold": f"{case.thresholds.balance:g}",
             }
@@ -49,12 +49,22 @@ def _uneven(domain: Domain, threshold: float) -> bool:
     return domain.concurrence >= LEAST_HITS and not domain.balance.reaches(threshold)
 
 
-def _shown(domain: Domain) -> str:
+def _shown(domain: Domain) -> Phrase:
     """Return the domain with its figures: "TT (balance 0.66, range 2 of 10 items; most on TT5: 5 of 6)"."""
-    name = domain.item.code if domain.item else "the framework"
+    name = domain.item.code if domain.item else Phrase("the framework")
     most, leaf = max(zip(domain.hits, domain.leaves, strict=True), key=lambda pair: pair[0])
-    reach = f"range {domain.range.part} of {domain.range.whole} items"
-    return f"{name} (balance {domain.balance.text}, {reach}; most on {leaf.code}: {most} of {domain.concurrence})"
+    return Phrase(
+        "{domain} (balance {balance}, range {hit} of {leaves} items; most on {leaf}: {most} of {hits})",
+        {
+            "domain": name,
+            "balance": domain.balance.text,
+            "hit": domain.range.part,
+            "leaves": domain.range.whole,
+            "leaf": leaf.code,
+            "most": most,
+            "hits": domain.concurrence,
+        },
+    )
 
 
 RULE = Rule(

@@ -6,18 +6,19 @@ from alignkit.analysis.case import Case
 from alignkit.analysis.coverage import Step
 from alignkit.analysis.gaps import gaps
 from alignkit.findings import Severity
+from alignkit.phrase import Fact, Few, Whole
 from alignkit.rules.base import Hit
-from alignkit.wording import count, listed
+from alignkit.wording import count
 
 
 def hits_at(step: Step, case: Case) -> Iterator[Hit]:
     """Yield a hit for each outcome that holds items at the step: an error where a missed target is for want of it."""
     for gap in gaps(step, case.coverage, case.outcomes):
-        facts = {
+        facts: dict[str, Fact] = {
             "outcome": gap.outcome.id,
-            "items": listed(gap.refs, most=5),
+            "items": Few(gap.refs, 5),
             "count": count(len(gap.items), "item"),
-            "target": gap.arithmetic,
+            "target": Whole(gap.arithmetic),
         }
         yield Hit(
             at=gap.outcome.at,

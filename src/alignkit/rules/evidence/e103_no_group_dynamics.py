@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from alignkit.analysis.case import Case
 from alignkit.analysis.place import place_for
 from alignkit.findings import Severity
+from alignkit.phrase import Either, Fact, Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import HEAN_2012, MCGOWAN_2022, OANDASAN_2005
-from alignkit.wording import listed
 
 BAD = """\
 alignkit: curriculum/1
@@ -27,24 +27,26 @@ GOOD = BAD.replace("  # <- E103", "") + "    feedback: each learner hears from t
 
 def check(case: Case) -> Iterator[Hit]:
     """Yield one hit that lists what is missing: small groups, facilitation, individual feedback."""
-    missing = [words for words, there in _parts(case).items() if not there]
+    missing = tuple(words for words, there in _parts(case) if not there)
     if missing:
         at = place_for(case.curriculum, "design.group_dynamics")
-        facts = {"missing": listed(missing, last="or"), "most": str(case.thresholds.group_size)}
+        facts: dict[str, Fact] = {"missing": Either(missing), "most": str(case.thresholds.group_size)}
         yield Hit(at=at, facts=facts, things=len(missing))
 
 
-def _parts(case: Case) -> dict[str, bool]:
+def _parts(case: Case) -> tuple[tuple[Phrase, bool], ...]:
     """Return each part of working in groups, and whether the curriculum states it."""
     design = case.curriculum.design
     dynamics = design.group_dynamics if design else None
     activities = case.activities.values()
     most = case.thresholds.group_size
-    return {
-        f"groups of {most} or fewer": any(0 < size <= most for size in _group_sizes(case)),
-        "facilitation": bool(dynamics and dynamics.facilitation) or any(each.facilitation for each in activities),
-        "feedback to each learner": bool(dynamics and dynamics.feedback),
-    }
+    small = Phrase("groups of {n} or fewer", {"n": most})
+    facilitated = bool(dynamics and dynamics.facilitation) or any(each.facilitation for each in activities)
+    return (
+        (small, any(0 < size <= most for size in _group_sizes(case))),
+        (Phrase("facilitation"), facilitated),
+        (Phrase("feedback to each learner"), bool(dynamics and dynamics.feedback)),
+    )
 
 
 def _group_sizes(case: Case) -> tuple[int, ...]:

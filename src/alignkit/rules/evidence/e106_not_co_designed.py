@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from alignkit.analysis.case import Case
 from alignkit.analysis.place import place_for
 from alignkit.findings import Severity
+from alignkit.phrase import Either, Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import MCGOWAN_2022
-from alignkit.wording import listed
 
 BAD = """\
 alignkit: curriculum/1
@@ -27,21 +27,19 @@ _INSIDE = ("practitioner", "educator")
 
 def check(case: Case) -> Iterator[Hit]:
     """Yield one hit where practitioners, other stakeholders or both took no part in the design."""
-    missing = [who for who, there in _taking_part(case).items() if not there]
+    missing = tuple(who for who, there in _taking_part(case) if not there)
     if missing:
         at = place_for(case.curriculum, "collaboration.co_design")
         # Where nobody is named, it goes without saying that no service user is: E108 leaves that to this rule.
         scope = ("nobody",) if len(missing) == len(_taking_part(case)) else ("somebody",)
-        yield Hit(at=at, facts={"missing": listed(missing, last="or")}, scope=scope, things=len(missing))
+        yield Hit(at=at, facts={"missing": Either(missing)}, scope=scope, things=len(missing))
 
 
-def _taking_part(case: Case) -> dict[str, bool]:
+def _taking_part(case: Case) -> tuple[tuple[Phrase, bool], ...]:
     collaboration = case.curriculum.collaboration
     roles = {each.role for each in collaboration.co_design} if collaboration else set()
-    return {
-        "practitioners": "practitioner" in roles,
-        "other stakeholders (service users, learners, employers, regulators, communities)": bool(roles - {*_INSIDE}),
-    }
+    others = Phrase("other stakeholders (service users, learners, employers, regulators, communities)")
+    return ((Phrase("practitioners"), "practitioner" in roles), (others, bool(roles - {*_INSIDE})))
 
 
 def examined(case: Case) -> int:

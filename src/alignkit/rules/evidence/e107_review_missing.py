@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from alignkit.analysis.case import Case
 from alignkit.analysis.place import place_for
 from alignkit.findings import Severity
+from alignkit.phrase import Either, Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import MCGOWAN_2022
-from alignkit.wording import listed
 
 BAD = """\
 alignkit: curriculum/1
@@ -26,10 +26,10 @@ GOOD = (
 )
 
 _WANTED = {
-    "subject-matter-expert": "a subject-matter expert",
-    "instructional-designer": "an instructional designer",
-    "peer": "a peer",
-    "practitioner": "a practitioner",
+    "subject-matter-expert": Phrase("a subject-matter expert"),
+    "instructional-designer": Phrase("an instructional designer"),
+    "peer": Phrase("a peer"),
+    "practitioner": Phrase("a practitioner"),
 }
 
 
@@ -37,10 +37,10 @@ def check(case: Case) -> Iterator[Hit]:
     """Yield one hit that lists the kinds of reviewer who have not seen the design."""
     collaboration = case.curriculum.collaboration
     reviewed_by = {review.by for review in collaboration.reviews} if collaboration else set()
-    missing = [who for by, who in _WANTED.items() if by not in reviewed_by]
+    missing = tuple(who for by, who in _WANTED.items() if by not in reviewed_by)
     if missing:
         at = place_for(case.curriculum, "collaboration.reviews")
-        yield Hit(at=at, facts={"missing": listed(missing, last="or")}, things=len(missing))
+        yield Hit(at=at, facts={"missing": Either(missing)}, things=len(missing))
 
 
 def examined(_: Case) -> int:

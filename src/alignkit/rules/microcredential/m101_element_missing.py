@@ -7,7 +7,6 @@ from alignkit.analysis.microcredential import elements, is_microcredential
 from alignkit.findings import Severity
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import EU_2022
-from alignkit.wording import listed
 
 BAD = """\
 alignkit: curriculum/1
@@ -30,12 +29,12 @@ _OUTCOMES = "learning outcomes"
 def check(case: Case) -> Iterator[Hit]:
     """Yield one hit that lists the mandatory elements that the description of a micro-credential lacks."""
     if is_microcredential(case):
-        missing = [name for name, there in elements(case).items() if not there]
+        missing = tuple(name for name, there in elements(case) if not there)
         if missing:
             # Q202 says already that there are no outcomes; whatever else is missing is news.
-            scope = ("outcomes",) if missing == [_OUTCOMES] else ("elements",)
+            scope = ("outcomes",) if [name.text for name in missing] == [_OUTCOMES] else ("elements",)
             at = case.curriculum.place("kind")
-            yield Hit(at=at, facts={"missing": listed(missing)}, scope=scope, things=len(missing))
+            yield Hit(at=at, facts={"missing": missing}, scope=scope, things=len(missing))
 
 
 def examined(case: Case) -> int:

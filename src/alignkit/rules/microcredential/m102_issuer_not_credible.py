@@ -6,6 +6,8 @@ from alignkit.analysis.case import Case
 from alignkit.analysis.microcredential import awarding_bodies, is_microcredential, of_recognised_type
 from alignkit.analysis.place import place_for
 from alignkit.findings import Severity
+from alignkit.model.curriculum import Provider
+from alignkit.phrase import Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import EU_2022, MCGOWAN_2022
 
@@ -28,11 +30,19 @@ def check(case: Case) -> Iterator[Hit]:
         return
     bodies = awarding_bodies(case)
     if not bodies:
-        yield Hit(at=place_for(case.curriculum, "providers"), facts={"issuer": "no provider is said to award it"})
+        yield Hit(
+            at=place_for(case.curriculum, "providers"), facts={"issuer": Phrase("no provider is said to award it")}
+        )
     for body in bodies:
         if not of_recognised_type(body):
-            kind = f'"{body.type}", which others may not know' if body.type else "not stated"
-            yield Hit(at=body.place("type"), facts={"issuer": f"the type of {body.name} is {kind}"}, subject=body.name)
+            yield Hit(at=body.place("type"), facts={"issuer": _issuer(body)}, subject=body.name)
+
+
+def _issuer(body: Provider) -> Phrase:
+    if not body.type:
+        return Phrase("the type of {name} is not stated", {"name": body.name})
+    facts = {"name": body.name, "type": body.type}
+    return Phrase('the type of {name} is "{type}", which others may not know', facts)
 
 
 def examined(case: Case) -> int:

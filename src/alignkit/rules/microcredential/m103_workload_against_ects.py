@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from alignkit.analysis.case import Case
 from alignkit.findings import Severity
+from alignkit.phrase import Fact, Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import ECTS_2015
 
@@ -27,11 +28,11 @@ def check(case: Case) -> Iterator[Hit]:
     # Binary fractions are rounded off: 1.1 credits at 25 hours are 27.5 hours, not a trace more.
     least, most = round(workload.ects * low, 6), round(workload.ects * high, 6)
     if not least <= workload.hours <= most:
-        facts = {
+        facts: dict[str, Fact] = {
             "hours": f"{workload.hours:g}",
             "ects": f"{workload.ects:g}",
-            "limits": f"{low:g} to {high:g}",
-            "range": f"{least:g} to {most:g}",
+            "limits": Phrase("{low} to {high}", {"low": f"{low:g}", "high": f"{high:g}"}),
+            "range": Phrase("{low} to {high}", {"low": f"{least:g}", "high": f"{most:g}"}),
         }
         yield Hit(at=workload.place("hours"), facts=facts)
 

@@ -7,9 +7,9 @@ from alignkit.analysis.microcredential import is_microcredential
 from alignkit.analysis.place import place_for
 from alignkit.findings import Severity
 from alignkit.model.evidence import Record
+from alignkit.phrase import Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import EU_2022, MCGOWAN_2022
-from alignkit.wording import listed
 
 BAD = """\
 alignkit: curriculum/1
@@ -29,10 +29,10 @@ _PROPERTIES = 3
 def check(case: Case) -> Iterator[Hit]:
     """Yield one hit that lists what keeps the record of a micro-credential from being taken elsewhere."""
     record = _record(case)
-    lacks = list(_lacks(record)) if record else ["nothing is said of it"]
+    lacks = tuple(_lacks(record)) if record else (Phrase("nothing is said of it"),)
     if is_microcredential(case) and lacks:
         at = place_for(case.curriculum, "credential.record")
-        yield Hit(at=at, facts={"lacks": listed(lacks)}, things=len(lacks) if record else _PROPERTIES)
+        yield Hit(at=at, facts={"lacks": lacks}, things=len(lacks) if record else _PROPERTIES)
 
 
 def _record(case: Case) -> Record | None:
@@ -40,12 +40,13 @@ def _record(case: Case) -> Record | None:
     return credential.record if credential else None
 
 
-def _lacks(record: Record) -> Iterator[str]:
+def _lacks(record: Record) -> Iterator[Phrase]:
     if not record.format.strip():
-        yield "its format is not stated"
-    for value, what in ((record.verifiable, "verifiable"), (record.portable, "portable")):
-        if not value:
-            yield f"it is not {what}" if value is False else f"it is not said to be {what}"
+        yield Phrase("its format is not stated")
+    if not record.verifiable:
+        yield Phrase("it is not verifiable" if record.verifiable is False else "it is not said to be verifiable")
+    if not record.portable:
+        yield Phrase("it is not portable" if record.portable is False else "it is not said to be portable")
 
 
 def examined(case: Case) -> int:

@@ -7,9 +7,9 @@ from alignkit.analysis.case import Case
 from alignkit.analysis.microcredential import is_microcredential
 from alignkit.findings import Severity
 from alignkit.model.curriculum import Assessment
+from alignkit.phrase import Fact, Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import EU_2022, UNESCO_2022
-from alignkit.wording import listed
 
 BAD = """\
 alignkit: curriculum/1
@@ -33,18 +33,18 @@ def check(case: Case) -> Iterator[Hit]:
         return
     for outcome in case.outcomes.values():
         if not assessed_summatively(case, outcome):
-            facts = {"outcome": outcome.id, "how": _how(assessments_of(case, outcome))}
+            facts: dict[str, Fact] = {"outcome": outcome.id, "how": _how(assessments_of(case, outcome))}
             yield Hit(at=outcome.at, facts=facts, subject=outcome.id, scope=(outcome.id,))
 
 
-def _how(given: tuple[Assessment, ...]) -> str:
+def _how(given: tuple[Assessment, ...]) -> Phrase:
     """Return what becomes of the outcome instead."""
     if not given:
-        return "no assessment addresses it"
-    names = listed([assessment.id for assessment in given])
+        return Phrase("no assessment addresses it")
+    facts: dict[str, Fact] = {"n": len(given), "names": tuple(assessment.id for assessment in given)}
     if any(not assessment.purpose for assessment in given):
-        return f"{names} {'does' if len(given) == 1 else 'do'} not say `purpose: summative`"
-    return f"{names} {'is' if len(given) == 1 else 'are'} formative"
+        return Phrase("{names} do not say `purpose: summative`", facts, one="{names} does not say `purpose: summative`")
+    return Phrase("{names} are formative", facts, one="{names} is formative")
 
 
 def examined(case: Case) -> int:

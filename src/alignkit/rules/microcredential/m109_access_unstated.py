@@ -6,9 +6,9 @@ from alignkit.analysis.case import Case
 from alignkit.analysis.microcredential import is_microcredential
 from alignkit.analysis.place import place_for
 from alignkit.findings import Severity
+from alignkit.phrase import Either, Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import MCGOWAN_2022
-from alignkit.wording import listed
 
 BAD = """\
 alignkit: curriculum/1
@@ -25,25 +25,25 @@ GOOD = BAD.replace("  # <- M109", "").replace("true}", "true, equipment: any pho
 
 def check(case: Case) -> Iterator[Hit]:
     """Yield one hit that lists what nothing says about taking part in a micro-credential."""
-    missing = [what for what, there in _needs(case).items() if not there]
+    missing = tuple(what for what, there in _needs(case) if not there)
     if is_microcredential(case) and missing:
         at = place_for(case.curriculum, "design.access")
-        yield Hit(at=at, facts={"missing": listed(missing, last="or")}, things=len(missing))
+        yield Hit(at=at, facts={"missing": Either(missing)}, things=len(missing))
 
 
-def _needs(case: Case) -> dict[str, bool]:
+def _needs(case: Case) -> tuple[tuple[Phrase, bool], ...]:
     """Return what learners need to know, and whether it is stated; a line is needed only where learning is online."""
     design = case.curriculum.design
     access = design.access if design else None
-    always = {
-        "the equipment needed": bool(access and access.equipment),
-        "accessibility": bool(access and access.accessibility),
-    }
-    online = {
-        "the bandwidth needed": bool(access and access.bandwidth),
-        "an offline alternative": access is not None and access.offline is not None,
-    }
-    return always if case.curriculum.delivery == "in-person" else {**always, **online}
+    always = (
+        (Phrase("the equipment needed"), bool(access and access.equipment)),
+        (Phrase("accessibility"), bool(access and access.accessibility)),
+    )
+    online = (
+        (Phrase("the bandwidth needed"), bool(access and access.bandwidth)),
+        (Phrase("an offline alternative"), access is not None and access.offline is not None),
+    )
+    return always if case.curriculum.delivery == "in-person" else (*always, *online)
 
 
 def examined(case: Case) -> int:

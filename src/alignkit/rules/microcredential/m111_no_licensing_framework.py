@@ -7,9 +7,9 @@ from alignkit.analysis.microcredential import LICENSING_KINDS, is_microcredentia
 from alignkit.analysis.place import place_for
 from alignkit.analysis.slips import suspects
 from alignkit.findings import Severity
+from alignkit.phrase import Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import MCGOWAN_2022
-from alignkit.wording import listed
 
 BAD = """\
 alignkit: curriculum/1
@@ -32,8 +32,9 @@ GOOD = (
 def check(case: Case) -> Iterator[Hit]:
     """Yield one hit where no outcome aligns with a framework of a body that controls entry to practice."""
     if is_microcredential(case) and not licensing_links(case):
-        declared = listed(licensing_uses(case))
-        what = f"no outcome aligns with an item of {declared}" if declared else "no framework of one is claimed"
+        declared = licensing_uses(case)
+        unserved = Phrase("no outcome aligns with an item of {frameworks}", {"frameworks": declared})
+        what = unserved if declared else Phrase("no framework of one is claimed")
         at = place_for(case.curriculum, "frameworks")
         yield Hit(at=at, facts={"what": what}, scope=_scope(case))
 

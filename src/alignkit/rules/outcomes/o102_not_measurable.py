@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from alignkit.analysis.bloom import instead_of
 from alignkit.analysis.case import Case
 from alignkit.findings import Severity
+from alignkit.phrase import Fact
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import KENNEDY_2006, MAGER_1997
 from alignkit.wording import listed
@@ -26,9 +27,9 @@ def check(case: Case) -> Iterator[Hit]:
         hidden = [verb for verb in case.verbs[outcome.id] if not verb.measurable]
         if hidden:
             level = outcome.bloom or hidden[0].levels[0]
-            facts = {
+            facts: dict[str, Fact] = {
                 "outcome": outcome.id,
-                "verbs": listed(f'"{verb.typed}"' for verb in hidden),
+                "verbs": tuple(f'"{verb.typed}"' for verb in hidden),
                 "level": level,
                 "instead": listed(instead_of(level), "or"),
             }

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from alignkit.analysis.case import Case
 from alignkit.findings import Severity
+from alignkit.phrase import Fact
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import KENNEDY_2006
-from alignkit.wording import listed
 
 BAD = """\
 alignkit: curriculum/1
@@ -24,7 +24,7 @@ def check(case: Case) -> Iterator[Hit]:
     for outcome in case.outcomes.values():
         verbs = [verb.typed for verb in case.verbs[outcome.id] if verb.measurable]
         if len(verbs) > 1:
-            facts = {"outcome": outcome.id, "verbs": listed(verbs), "count": str(len(verbs))}
+            facts: dict[str, Fact] = {"outcome": outcome.id, "verbs": tuple(verbs), "count": str(len(verbs))}
             yield Hit(at=outcome.place("text"), facts=facts, subject=outcome.id, scope=(outcome.id,))
 
 

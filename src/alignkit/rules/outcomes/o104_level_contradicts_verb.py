@@ -7,6 +7,7 @@ from alignkit.analysis.case import Case
 from alignkit.analysis.verbs import Verb
 from alignkit.findings import Severity
 from alignkit.model.curriculum import Outcome
+from alignkit.phrase import Either, Fact, Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import ANDERSON_KRATHWOHL_2001, NEWTON_2020, STANNY_2016
 from alignkit.wording import listed
@@ -28,12 +29,12 @@ def check(case: Case) -> Iterator[Hit]:
         verbs = _measurable(case, outcome)
         if all(verb.away_from(outcome.bloom) > 1 for verb in verbs):
             levels = sorted({level for verb in verbs for level in verb.levels}, key=RANK.__getitem__)
-            facts = {
+            facts: dict[str, Fact] = {
                 "outcome": outcome.id,
                 "bloom": outcome.bloom,
-                "verbs": listed(f'"{verb.typed}"' for verb in verbs),
-                "is": "is a verb" if len(verbs) == 1 else "are verbs",
-                "levels": listed(levels, "or"),
+                "verbs": tuple(f'"{verb.typed}"' for verb in verbs),
+                "is": Phrase("is a verb") if len(verbs) == 1 else Phrase("are verbs"),
+                "levels": Either(tuple(map(Phrase, levels))),
                 "instead": listed(instead_of(outcome.bloom), "or"),
             }
             yield Hit(at=outcome.place("bloom"), facts=facts, subject=outcome.id, scope=(outcome.id,))

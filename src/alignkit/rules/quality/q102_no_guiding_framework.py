@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from alignkit.analysis.case import Case
 from alignkit.analysis.place import place_for
 from alignkit.findings import Severity
+from alignkit.phrase import Fact, Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import HPAC_2019, HPAC_UNCONFIRMED
-from alignkit.wording import listed
 
 BAD = """\
 alignkit: curriculum/1
@@ -25,8 +25,8 @@ def check(case: Case) -> Iterator[Hit]:
     """Yield one hit where no framework is claimed; one that alignkit does not know is claimed all the same."""
     uses = case.curriculum.frameworks
     if not any(use.role == "claim" for use in uses):
-        names = listed([use.use for use in uses])
-        lenses = f"; {names} {'is' if len(uses) == 1 else 'are'} only a lens" if uses else ""
+        facts: dict[str, Fact] = {"n": len(uses), "names": tuple(use.use for use in uses)}
+        lenses = Phrase("; {names} are only a lens", facts, one="; {names} is only a lens") if uses else ""
         yield Hit(at=place_for(case.curriculum, "frameworks"), facts={"lenses": lenses})
 
 

@@ -7,9 +7,9 @@ from alignkit.analysis.case import Case
 from alignkit.analysis.verbs import bloom_of, is_measurable
 from alignkit.findings import Severity
 from alignkit.model.curriculum import Outcome
+from alignkit.phrase import Fact, Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import HPAC_2019, HPAC_UNCONFIRMED
-from alignkit.wording import listed
 
 BAD = """\
 alignkit: curriculum/1
@@ -30,27 +30,27 @@ GOOD = BAD.replace("  # <- Q201", "").replace("The roles", "Explain the roles")
 def check(case: Case) -> Iterator[Hit]:
     """Yield each interprofessional outcome whose verb cannot be observed, or that nothing assesses."""
     for outcome in case.interprofessional_outcomes:
-        lacks = listed(_lacks(case, outcome))
+        lacks = tuple(_lacks(case, outcome))
         if lacks:
-            facts = {"outcome": outcome.id, "lacks": lacks}
+            facts: dict[str, Fact] = {"outcome": outcome.id, "lacks": lacks}
             yield Hit(at=outcome.at, facts=facts, subject=outcome.id, scope=(outcome.id,))
 
 
-def _lacks(case: Case, outcome: Outcome) -> Iterator[str]:
+def _lacks(case: Case, outcome: Outcome) -> Iterator[Phrase]:
     worded = _poorly_worded(case, outcome)
     if worded:
         yield worded
     if not assessments_of(case, outcome):
-        yield "no assessment addresses it"
+        yield Phrase("no assessment addresses it")
 
 
-def _poorly_worded(case: Case, outcome: Outcome) -> str:
-    """Return why nobody could watch what the outcome asks for, or ""."""
+def _poorly_worded(case: Case, outcome: Outcome) -> Phrase | None:
+    """Return why nobody could watch what the outcome asks for, or None."""
     if not is_measurable(outcome.text):
-        return "its verb names nothing that can be observed"
+        return Phrase("its verb names nothing that can be observed")
     if _readable(case, outcome) and not bloom_of(outcome):
-        return "neither a verb nor `bloom:` says what learners do"
-    return ""
+        return Phrase("neither a verb nor `bloom:` says what learners do")
+    return None
 
 
 def _readable(case: Case, outcome: Outcome) -> bool:

@@ -7,9 +7,9 @@ from alignkit.analysis.interprofessional import KIND, interprofessional_links
 from alignkit.analysis.place import place_for
 from alignkit.analysis.slips import suspects
 from alignkit.findings import Severity
+from alignkit.phrase import Fact, Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import HPAC_2019, HPAC_UNCONFIRMED
-from alignkit.wording import count
 
 BAD = """\
 alignkit: curriculum/1
@@ -25,16 +25,16 @@ GOOD = BAD.replace("  # <- Q202", "").replace("team}", "team, aligns: [ipec-2023
 def check(case: Case) -> Iterator[Hit]:
     """Yield one hit where no outcome aligns with an item of an interprofessional framework."""
     if not interprofessional_links(case):
-        facts = {"none": _none(len(case.outcomes)), "framework": _framework(case)}
+        facts: dict[str, Fact] = {"none": _none(len(case.outcomes)), "framework": _framework(case)}
         # An empty scope would tie this to a slip in any framework, the regulators' included.
         scope = suspects(case, (KIND,)) or ("outcomes",)
         yield Hit(at=place_for(case.curriculum, "outcomes"), facts=facts, scope=scope)
 
 
-def _none(outcomes: int) -> str:
+def _none(outcomes: int) -> Phrase:
     if not outcomes:
-        return "no outcome is stated, so none aligns"
-    return "the one outcome does not align" if outcomes == 1 else f"none of the {count(outcomes, 'outcome')} aligns"
+        return Phrase("no outcome is stated, so none aligns")
+    return Phrase("none of the {n} outcomes aligns", {"n": outcomes}, one="the one outcome does not align")
 
 
 def _framework(case: Case) -> str:

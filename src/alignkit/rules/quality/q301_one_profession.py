@@ -6,9 +6,9 @@ from alignkit.analysis.case import Case, several
 from alignkit.analysis.interprofessional import stated_professions
 from alignkit.analysis.place import place_for
 from alignkit.findings import Severity
+from alignkit.phrase import Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import CAIPE_2002, WHO_2010
-from alignkit.wording import count
 
 BAD = """\
 alignkit: curriculum/1
@@ -26,7 +26,8 @@ def check(case: Case) -> Iterator[Hit]:
     """Yield one hit where all learners are of one profession, or each activity is for one alone."""
     professions = stated_professions(case)
     if professions and not several(professions):
-        facts = {"alone": f"all learners are of one profession ({professions[0]})"}
+        profession = Phrase(professions[0])
+        facts = {"alone": Phrase("all learners are of one profession ({profession})", {"profession": profession})}
         yield Hit(at=place_for(case.curriculum, "learners.professions"), facts=facts)
     elif professions and case.activities and not case.shared_activities:
         first = next(iter(case.activities.values()))
@@ -34,9 +35,12 @@ def check(case: Case) -> Iterator[Hit]:
         yield Hit(at=first.place("professions"), facts=facts)
 
 
-def _apart(activities: int) -> str:
-    each = "the one activity" if activities == 1 else f"each of the {count(activities, 'activity', 'activities')}"
-    return f"{each} is for one profession alone"
+def _apart(activities: int) -> Phrase:
+    return Phrase(
+        "each of the {n} activities is for one profession alone",
+        {"n": activities},
+        one="the one activity is for one profession alone",
+    )
 
 
 def examined(case: Case) -> int:

@@ -6,9 +6,9 @@ from alignkit.analysis.case import Case
 from alignkit.analysis.interprofessional import interactive, missing_interactions, telling_activities
 from alignkit.findings import Severity
 from alignkit.model.curriculum import Activity
+from alignkit.phrase import Fact, Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import CAIPE_2002, REEVES_2016, WHO_2010
-from alignkit.wording import listed
 
 BAD = """\
 alignkit: curriculum/1
@@ -30,15 +30,15 @@ def check(case: Case) -> Iterator[Hit]:
     telling = telling_activities(case)
     if telling and not any(interactive(activity) for activity in telling):
         nearest = min(telling, key=lambda activity: len(missing_interactions(activity)))
-        facts = {"activity": nearest.id, "lacks": _lacks(nearest)}
+        facts: dict[str, Fact] = {"activity": nearest.id, "lacks": _lacks(nearest)}
         yield Hit(at=nearest.place("interaction"), facts=facts)
 
 
-def _lacks(activity: Activity) -> str:
+def _lacks(activity: Activity) -> Phrase:
     if not activity.interaction:
-        return f"is a {activity.type}"
-    words = listed([f'"{word}"' for word in missing_interactions(activity)])
-    return f"comes nearest and lacks {words}"
+        return Phrase("is a {type}", {"type": activity.type})
+    words = tuple(Phrase('"{word}"', {"word": Phrase(word)}) for word in missing_interactions(activity))
+    return Phrase("comes nearest and lacks {words}", {"words": words})
 
 
 def examined(case: Case) -> int:

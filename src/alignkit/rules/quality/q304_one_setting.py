@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from alignkit.analysis.case import Case
 from alignkit.analysis.interprofessional import joint_activities
 from alignkit.findings import Severity
+from alignkit.phrase import Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import HPAC_2019, HPAC_UNCONFIRMED
 
@@ -29,9 +30,14 @@ def check(case: Case) -> Iterator[Hit]:
     settings = _settings(case)
     if joint and len(settings) < 2:  # noqa: PLR2004 - one setting is the finding's name
         first = next((activity for activity in joint if activity.setting), joint[0])
-        where = f"every interprofessional activity that says where it is is set in {settings[0]}" if settings else ""
-        facts = {"where": where or "no interprofessional activity says where it is set"}
-        yield Hit(at=first.place("setting"), facts=facts)
+        yield Hit(at=first.place("setting"), facts={"where": _where(settings)})
+
+
+def _where(settings: tuple[str, ...]) -> Phrase:
+    if not settings:
+        return Phrase("no interprofessional activity says where it is set")
+    setting = Phrase(settings[0])
+    return Phrase("every interprofessional activity that says where it is is set in {setting}", {"setting": setting})
 
 
 def _settings(case: Case) -> tuple[str, ...]:

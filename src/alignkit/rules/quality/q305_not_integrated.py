@@ -6,6 +6,7 @@ from alignkit.analysis.case import Case
 from alignkit.analysis.place import place_for
 from alignkit.findings import Severity
 from alignkit.model.curriculum import LearnerProfession
+from alignkit.phrase import Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import HPAC_2019
 
@@ -31,12 +32,12 @@ def check(case: Case) -> Iterator[Hit]:
     """Yield each profession of a programme in whose own curriculum it is not said to have a place."""
     missing = _missing(case)
     if missing and not _integrated(case):
-        facts = {"who": "any of the professions' own programmes"}
+        facts = {"who": Phrase("any of the professions' own programmes")}
         at = place_for(case.curriculum, "design.integration")
         yield Hit(at=at, facts=facts, things=len(missing))
     else:
         for profession in missing:
-            facts = {"who": f"the {profession.id} programme"}
+            facts = {"who": Phrase("the {profession} programme", {"profession": Phrase(profession.id)})}
             yield Hit(at=profession.at, facts=facts, subject=profession.id)
 
 

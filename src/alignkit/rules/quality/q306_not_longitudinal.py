@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from alignkit.analysis.case import Case
 from alignkit.analysis.interprofessional import joint_modules
 from alignkit.findings import Severity
+from alignkit.phrase import Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import HPAC_2019
 
@@ -28,15 +29,17 @@ def check(case: Case) -> Iterator[Hit]:
     """Yield one hit where professions learn together in one module only, or in one stage of a programme."""
     modules = joint_modules(case)
     if case.curriculum.kind in _KINDS and len(_times(case)) == 1:
-        yield Hit(at=modules[0].at, facts={"when": next(iter(_times(case)))}, subject=modules[0].id)
+        yield Hit(at=modules[0].at, facts={"when": _times(case)[0]}, subject=modules[0].id)
 
 
-def _times(case: Case) -> frozenset[str]:
+def _times(case: Case) -> tuple[Phrase, ...]:
     """Return when professions learn together: by stages where a programme's modules name them, else by modules."""
     modules = joint_modules(case)
     if case.curriculum.kind == "programme" and any(module.stage for module in modules):
-        return frozenset(f"the stage {module.stage}" for module in modules if module.stage)
-    return frozenset(f"the module {module.id}" for module in modules)
+        stages = dict.fromkeys(module.stage for module in modules if module.stage)
+        return tuple(Phrase("the stage {stage}", {"stage": stage}) for stage in stages)
+    ids = dict.fromkeys(module.id for module in modules)
+    return tuple(Phrase("the module {module}", {"module": id_}) for id_ in ids)
 
 
 def examined(case: Case) -> int:

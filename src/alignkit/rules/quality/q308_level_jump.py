@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from alignkit.analysis.case import Case
 from alignkit.analysis.interprofessional import LevelChange, level_changes, levelled
 from alignkit.findings import Related, Severity
+from alignkit.phrase import Fact, Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import CHARLES_2010, HPAC_2019, HPAC_UNCONFIRMED
 
@@ -32,13 +33,13 @@ def check(case: Case) -> Iterator[Hit]:
         yield Hit(at=change.after.place("level"), facts=_facts(change), subject=change.after.id, related=related)
 
 
-def _facts(change: LevelChange) -> dict[str, str]:
+def _facts(change: LevelChange) -> dict[str, Fact]:
     return {
         "activity": change.after.id,
-        "level": change.after.level,
+        "level": Phrase(change.after.level),
         "before": change.before.id,
-        "level_before": change.before.level,
-        "change": "which falls back" if change.falls else "with no immersion in between",
+        "level_before": Phrase(change.before.level),
+        "change": Phrase("which falls back" if change.falls else "with no immersion in between"),
     }
 
 

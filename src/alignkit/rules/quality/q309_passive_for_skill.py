@@ -6,9 +6,9 @@ from alignkit.analysis.case import Case
 from alignkit.analysis.methods import is_passive
 from alignkit.findings import Severity
 from alignkit.model.curriculum import Activity, Outcome
+from alignkit.phrase import Fact, Few, Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import FREEMAN_2014, HPAC_2019, HPAC_UNCONFIRMED
-from alignkit.wording import listed
 
 BAD = """\
 alignkit: curriculum/1
@@ -24,7 +24,7 @@ assessments:
 
 GOOD = BAD.replace("  # <- Q309", "").replace("type: lecture", "type: role-play")
 
-_NEEDS_PRACTICE = {"skills": "skill", "attitudes": "attitude"}
+_NEEDS_PRACTICE = {"skills": Phrase("skill"), "attitudes": Phrase("attitude")}
 
 
 def check(case: Case) -> Iterator[Hit]:
@@ -32,10 +32,10 @@ def check(case: Case) -> Iterator[Hit]:
     for outcome in _judgeable(case):
         activities = _activities(case, outcome)
         if outcome.domain in _NEEDS_PRACTICE and all(is_passive(activity.type) for activity in activities):
-            facts = {
+            facts: dict[str, Fact] = {
                 "outcome": outcome.id,
                 "domain": _NEEDS_PRACTICE[outcome.domain],
-                "activities": listed([f"{activity.id} ({activity.type})" for activity in activities], most=4),
+                "activities": Few(tuple(f"{activity.id} ({activity.type})" for activity in activities), 4),
             }
             yield Hit(at=outcome.at, facts=facts, subject=outcome.id, scope=(outcome.id,))
 

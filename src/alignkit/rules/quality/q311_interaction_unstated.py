@@ -6,9 +6,9 @@ from alignkit.analysis.case import Case
 from alignkit.analysis.interprofessional import joint_activities, telling_activities
 from alignkit.analysis.place import place_for
 from alignkit.findings import Severity
+from alignkit.phrase import Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import CAIPE_2002, WHO_2010
-from alignkit.wording import count
 
 BAD = """\
 alignkit: curriculum/1
@@ -29,10 +29,11 @@ def check(case: Case) -> Iterator[Hit]:
     joint = joint_activities(case)
     if not case.activities:
         at = place_for(case.curriculum, "modules")
-        yield Hit(at=at, facts={"what": "no activity is described, so nothing"})
+        yield Hit(at=at, facts={"what": Phrase("no activity is described, so nothing")})
     elif joint and not telling_activities(case):
-        several = f"none of the {count(len(joint), 'activity', 'activities')} that professions share"
-        yield Hit(at=joint[0].at, facts={"what": several if len(joint) > 1 else "the one activity never"})
+        facts = {"n": len(joint)}
+        what = Phrase("none of the {n} activities that professions share", facts, one="the one activity never")
+        yield Hit(at=joint[0].at, facts={"what": what})
 
 
 RULE = Rule(

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from alignkit.analysis.assessing import assessments_of
 from alignkit.analysis.case import Case
 from alignkit.findings import Severity
+from alignkit.phrase import Fact, Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import HPAC_2019, HPAC_UNCONFIRMED, ROGERS_2017
-from alignkit.wording import listed
 
 BAD = """\
 alignkit: curriculum/1
@@ -29,8 +29,8 @@ def check(case: Case) -> Iterator[Hit]:
     for outcome in case.interprofessional_outcomes:
         given = assessments_of(case, outcome)
         if {assessment.unit for assessment in given} <= {"team"}:
-            names = listed([assessment.id for assessment in given])
-            teams = f": {names} {'assesses' if len(given) == 1 else 'assess'} teams only" if given else ""
+            named: dict[str, Fact] = {"n": len(given), "names": tuple(assessment.id for assessment in given)}
+            teams = Phrase(": {names} assess teams only", named, one=": {names} assesses teams only") if given else ""
             facts = {"outcome": outcome.id, "teams": teams}
             yield Hit(at=outcome.at, facts=facts, subject=outcome.id, scope=(outcome.id,))
 

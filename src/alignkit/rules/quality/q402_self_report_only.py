@@ -7,9 +7,9 @@ from alignkit.analysis.case import Case
 from alignkit.analysis.methods import Method, method_of
 from alignkit.findings import Severity
 from alignkit.model.curriculum import Assessment, Outcome
+from alignkit.phrase import Fact
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import DAVIS_2006, ROGERS_2017
-from alignkit.wording import listed
 
 BAD = """\
 alignkit: curriculum/1
@@ -31,7 +31,10 @@ def check(case: Case) -> Iterator[Hit]:
     for outcome in case.interprofessional_outcomes:
         given = assessments_of(case, outcome)
         if given and all(method_of(assessment) is Method.SELF_REPORT for assessment in given):
-            facts = {"outcome": outcome.id, "assessments": listed([f"{each.id} ({_named(each)})" for each in given])}
+            facts: dict[str, Fact] = {
+                "outcome": outcome.id,
+                "assessments": tuple(f"{each.id} ({_named(each)})" for each in given),
+            }
             yield Hit(at=outcome.at, facts=facts, subject=outcome.id, scope=(outcome.id,))
 
 

@@ -8,7 +8,6 @@ from alignkit.analysis.place import place_for
 from alignkit.findings import Severity
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import HPAC_2019, HPAC_UNCONFIRMED
-from alignkit.wording import listed
 
 BAD = """\
 alignkit: curriculum/1
@@ -28,7 +27,7 @@ def check(case: Case) -> Iterator[Hit]:
     missing = missing_from(nearest) if nearest else tuple(NEEDED.values())
     if missing:
         at = nearest.at if nearest else place_for(case.curriculum, "evaluation")
-        yield Hit(at=at, facts={"missing": listed(missing)}, things=len(missing))
+        yield Hit(at=at, facts={"missing": missing}, things=len(missing))
 
 
 def examined(_: Case) -> int:

@@ -8,6 +8,7 @@ from alignkit.findings import Severity
 from alignkit.library.acronyms import Acronym, acronym_of_nobody
 from alignkit.library.index import FrameworkIndex
 from alignkit.library.library import Library
+from alignkit.phrase import Either, Fact, Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import HARDEN_2001
 from alignkit.wording import listed
@@ -38,23 +39,29 @@ def check(case: Case) -> Iterator[Hit]:
 
 
 def _of_nobody(named: Named, acronym: Acronym) -> Hit:
-    facts = {"framework": named.name, "what": acronym.answer, "hint": "", "fix": acronym.remedy}
+    facts: dict[str, Fact] = {"framework": named.name, "what": acronym.answer, "hint": "", "fix": acronym.remedy}
     scope = (named.name.partition(":")[0], acronym.name)
     return Hit(at=named.places[0], facts=facts, subject=named.name, scope=scope, related=named.elsewhere)
 
 
 def _unknown(named: Named, library: Library) -> Hit:
     meant = library.id_of(named.name)
-    alias = f'is your name for "{meant}", which' if meant != named.name else ""
     near = library.nearest_ids(meant)
-    facts = {
+    facts: dict[str, Fact] = {
         "framework": named.name,
-        "what": f"{alias} is no framework that alignkit knows{named.also}".strip(),
-        "hint": f" (did you mean {listed(near[:3], 'or')}?)" if near else "",
+        "what": _strange(named, meant),
+        "hint": Phrase(" (did you mean {names}?)", {"names": Either(near[:3])}) if near else "",
         "fix": f"Write {listed((f'`{id_}`' for id_ in near[:3]), 'or')}." if near else _NOT_AT_HAND,
     }
     scope = (named.name, meant, *map(library.id_of, near[:1]))
     return Hit(at=named.places[0], facts=facts, subject=named.name, scope=scope, related=named.elsewhere)
+
+
+def _strange(named: Named, meant: str) -> Phrase:
+    facts: dict[str, Fact] = {"meant": meant, "also": named.also}
+    if meant == named.name:
+        return Phrase("is no framework that alignkit knows{also}", facts)
+    return Phrase('is your name for "{meant}", which is no framework that alignkit knows{also}', facts)
 
 
 _NOT_AT_HAND = "Choose one from `alignkit frameworks list`, or add the framework to your project: a file of its own, in a folder that `frameworks:` in alignkit.yaml names."
@@ -63,10 +70,13 @@ _NOT_AT_HAND = "Choose one from `alignkit frameworks list`, or add the framework
 def _unreadable(named: Named, case: Case) -> Hit:
     declared = tuple(index for _, index in case.uses)
     meant = _meant(named.name, case.library, declared)
-    facts = {
+    facts: dict[str, Fact] = {
         "framework": named.name,
-        "what": f"is no reference, which is a framework, a colon and a code without spaces or quotation marks{named.also}",
-        "hint": f' (did you mean "{meant}"?)' if meant else "",
+        "what": Phrase(
+            "is no reference, which is a framework, a colon and a code without spaces or quotation marks{also}",
+            {"also": named.also},
+        ),
+        "hint": Phrase(' (did you mean "{meant}"?)', {"meant": meant}) if meant else "",
         "fix": f"Write `{meant}`." if meant else "Write it like `ipec-2023:VE1`.",
     }
     scope = (meant.strip("[").partition(":")[0],) if meant else tuple(index.id for index in declared)

@@ -6,6 +6,7 @@ from alignkit.analysis.case import Case
 from alignkit.analysis.references import Named, editions_with, unknown_items
 from alignkit.findings import Severity
 from alignkit.library.index import FrameworkIndex
+from alignkit.phrase import Either, Fact, Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import HARDEN_2001
 from alignkit.wording import listed, shortened, similar, slip
@@ -22,8 +23,10 @@ outcomes:
 GOOD = BAD.replace("VE21]}  # <- R102", "VE2]}")
 
 _MAY_BE_RIGHT = {
-    "partial": "; only a part of this framework is in the library, so the code may be right",
-    "upper-levels-only": "; only the upper levels of this framework are in the library, so the code may be right",
+    "partial": Phrase("; only a part of this framework is in the library, so the code may be right"),
+    "upper-levels-only": Phrase(
+        "; only the upper levels of this framework are in the library, so the code may be right"
+    ),
 }
 
 
@@ -35,7 +38,7 @@ def check(case: Case) -> Iterator[Hit]:
             yield _hit(named, index, _note(named.name, index, case))
 
 
-def _hit(named: Named, index: FrameworkIndex, note: str) -> Hit:
+def _hit(named: Named, index: FrameworkIndex, note: Fact) -> Hit:
     near = _nearest_codes(named.name, index)
     ref = f"{index.id}:{named.name}"
     facts = {
@@ -43,7 +46,7 @@ def _hit(named: Named, index: FrameworkIndex, note: str) -> Hit:
         "framework": index.id,
         "code": named.name,
         "also": named.also,
-        "hint": f" (did you mean {listed(near, 'or')}?)" if near else "",
+        "hint": Phrase(" (did you mean {names}?)", {"names": Either(near)}) if near else "",
         "note": note,
         "fix": _fix(near, index),
     }
@@ -56,10 +59,10 @@ def _nearest_codes(code: str, index: FrameworkIndex) -> tuple[str, ...]:
     return (slipped,) if slipped else similar(code, index.items, 3, 0.6)
 
 
-def _note(code: str, index: FrameworkIndex, case: Case) -> str:
+def _note(code: str, index: FrameworkIndex, case: Case) -> Fact:
     """Return where the code may come from, if it is not a slip."""
     editions = editions_with(code, index, case)
-    known = f"; it is a code of {listed(editions)}" if editions else ""
+    known = Phrase("; it is a code of {editions}", {"editions": editions}) if editions else ""
     return _MAY_BE_RIGHT.get(index.framework.completeness, known)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from alignkit.analysis.case import Case
 from alignkit.analysis.references import Named, unknown_parts, who_names
 from alignkit.findings import Related, Severity, Span
+from alignkit.phrase import Either, Fact, Few, Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import HARDEN_2001
 from alignkit.wording import listed, nearest
@@ -47,7 +48,7 @@ def check(case: Case) -> Iterator[Hit]:
             yield _hit(named, _facts(named, defined[named.what]), named.elsewhere, namers)
 
 
-def _hit(named: Named, facts: dict[str, str], related: tuple[Related, ...], namers: Mapping[Span, str]) -> Hit:
+def _hit(named: Named, facts: dict[str, Fact], related: tuple[Related, ...], namers: Mapping[Span, str]) -> Hit:
     # Who misses an activity or an assessment looks for it among the names that stand in one.
     places = (named.places[0], *(each.at for each in related))
     scope = dict.fromkeys((named.what.split()[0], *(namers[at] for at in places if at in namers)))
@@ -57,16 +58,27 @@ def _hit(named: Named, facts: dict[str, str], related: tuple[Related, ...], name
 def _of_empty_section(parts: list[Named], namers: Mapping[Span, str]) -> Hit:
     first, section = parts[0], _SECTIONS[parts[0].what]
     names = [named.name for named in parts]
-    facts = {
-        "kind": first.what,
+    quoted = tuple(f'"{name}"' for name in names)
+    facts: dict[str, Fact] = {
+        "kind": _kind(first.what),
         "name": first.name,
-        "names": listed((f'"{name}"' for name in names), "or", most=5),
+        "names": Either((*quoted[:5], *_more(len(quoted) - 5))),
         "also": first.also if len(parts) == 1 else "",
-        "hint": f"`{section}` lists none",
+        "hint": Phrase("`{section}` lists none", {"section": section}),
         "fix": f"Define {listed(names, most=5)} under `{section}:`.",
     }
     others = tuple(Related(at, f"{named.name} stands here") for named in parts[1:] for at in named.places)
     return _hit(first, facts, (*first.elsewhere, *others), namers)
+
+
+def _more(number: int) -> tuple[Phrase, ...]:
+    return (Phrase("{n} more", {"n": number}),) if number > 0 else ()
+
+
+def _kind(what: str) -> Phrase:
+    """Return what a name should be the name of: an outcome, evidence, a stage, an item of a framework."""
+    kind, of, framework = what.partition(" of ")
+    return Phrase("item of {framework}", {"framework": framework}) if of else Phrase(kind)
 
 
 def _codes(what: str, case: Case) -> tuple[str, ...]:
@@ -75,16 +87,18 @@ def _codes(what: str, case: Case) -> tuple[str, ...]:
     return tuple(index.items) if index else ()
 
 
-def _facts(named: Named, known: tuple[str, ...]) -> dict[str, str]:
+def _facts(named: Named, known: tuple[str, ...]) -> dict[str, Fact]:
     section, near = _SECTIONS.get(named.what), _meant(named.name, known)
     either = f"Write `{near}`" if near else "Write one that is there"
     add = f", or add {named.name} under `{section}:`" if section and not near.startswith("[") else ""
     return {
-        "kind": named.what,
+        "kind": _kind(named.what),
         "name": named.name,
         "names": f'"{named.name}"',
         "also": named.also,
-        "hint": f'did you mean "{near}"?' if near else f"known: {listed(known, most=5)}",
+        "hint": Phrase('did you mean "{near}"?', {"near": near})
+        if near
+        else Phrase("known: {names}", {"names": Few(known, 5)}),
         "fix": f"{either}{add}.",
     }
 

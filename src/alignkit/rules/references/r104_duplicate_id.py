@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from alignkit.analysis.case import Case
 from alignkit.analysis.references import Twice, duplicate_ids
 from alignkit.findings import Related, Severity
+from alignkit.phrase import Fact, Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import WILKINSON_2016
 
@@ -25,7 +26,7 @@ GOOD = BAD.replace(
 def check(case: Case) -> Iterator[Hit]:
     """Yield each id that another part of the same kind, or another curriculum of the run, has already."""
     for twice in duplicate_ids(case):
-        facts = {"kind": twice.kind, "id": twice.id, "first": _place(twice)}
+        facts: dict[str, Fact] = {"kind": Phrase(twice.kind), "id": twice.id, "first": _place(twice)}
         yield Hit(
             at=twice.second,
             facts=facts,
@@ -35,9 +36,10 @@ def check(case: Case) -> Iterator[Hit]:
         )
 
 
-def _place(twice: Twice) -> str:
+def _place(twice: Twice) -> Phrase:
     first = twice.first
-    return f"line {first.line}" if first.file == twice.second.file else f"{first.file}, line {first.line}"
+    facts: dict[str, Fact] = {"file": first.file, "line": str(first.line)}
+    return Phrase("line {line}" if first.file == twice.second.file else "{file}, line {line}", facts)
 
 
 RULE = Rule(

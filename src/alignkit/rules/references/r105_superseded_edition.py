@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from alignkit.analysis.aligned import Superseded, superseded_editions
 from alignkit.analysis.case import Case
 from alignkit.findings import Severity
+from alignkit.phrase import Fact, Few, Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import HARDEN_2001
-from alignkit.wording import listed
 
 BAD = """\
 alignkit: curriculum/1
@@ -26,26 +26,27 @@ def check(case: Case) -> Iterator[Hit]:
     """Yield each superseded or withdrawn edition that is declared or aligned with, and what a move would change."""
     for edition in superseded_editions(case):
         id_ = edition.framework.id
-        facts = {
+        facts: dict[str, Fact] = {
             "framework": id_,
-            "status": edition.framework.framework.status,
+            "status": Phrase(edition.framework.framework.status),
             "successor": edition.successor.id if edition.successor else "",
-            "by": f" by {edition.successor.id}" if edition.successor else "",
+            "by": Phrase(" by {successor}", {"successor": edition.successor.id}) if edition.successor else "",
             "change": _change(edition),
             "fix": _fix(edition),
         }
         yield Hit(at=edition.at, facts=facts, subject=id_, scope=(id_,))
 
 
-def _change(edition: Superseded) -> str:
+def _change(edition: Superseded) -> Phrase:
     """Return what a move would change, so far as codes tell."""
     if edition.successor is None:
-        return "; which edition follows is not in the library"
+        return Phrase("; which edition follows is not in the library")
     if not edition.kept and not edition.gone:
-        return "; nothing is aligned with it yet"
+        return Phrase("; nothing is aligned with it yet")
     total = len(edition.kept) + len(edition.gone)
-    gone = f" (not {listed(edition.gone, most=5)})" if edition.gone else ""
-    return f"; codes aligned with that exist there too: {len(edition.kept)} of {total}{gone}"
+    gone = Phrase(" (not {codes})", {"codes": Few(edition.gone, 5)}) if edition.gone else ""
+    facts: dict[str, Fact] = {"kept": str(len(edition.kept)), "total": str(total), "gone": gone}
+    return Phrase("; codes aligned with that exist there too: {kept} of {total}{gone}", facts)
 
 
 def _fix(edition: Superseded) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from alignkit.analysis.broad import broad_alignments
 from alignkit.analysis.case import Case
+from alignkit.analysis.gaps import target_missed
 from alignkit.findings import Severity
+from alignkit.phrase import Fact, Few, Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import WEBB_1997
-from alignkit.wording import count, listed
 
 BAD = """\
 alignkit: curriculum/1
@@ -24,15 +25,15 @@ GOOD = BAD.replace("ipec-2023:VE]}  # <- R106", "ipec-2023:VE1]}")
 def check(case: Case) -> Iterator[Hit]:
     """Yield each alignment with an item that has others below it."""
     for broad in broad_alignments(case):
-        item, leaves = broad.item, [leaf.code for leaf in broad.leaves]
+        item, leaves = broad.item, tuple(leaf.code for leaf in broad.leaves)
         missed = broad.missed
-        facts = {
+        facts: dict[str, Fact] = {
             "outcome": broad.link.outcome.id,
             "item": item.ref,
-            "number": count(len(leaves), "item"),
-            "leaves": listed(leaves, most=4),
+            "number": Phrase("{n} items", {"n": len(leaves)}, one="{n} item"),
+            "leaves": Few(leaves, 4),
             "example": broad.leaves[0].ref,
-            "target": f"; {item.framework} has {missed.arithmetic}" if missed else "",
+            "target": target_missed(item.framework, missed) if missed else "",
         }
         yield Hit(
             at=broad.link.alignment.at,

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from alignkit.analysis.aligned import declared_uses, links_by_framework
 from alignkit.analysis.case import Case
 from alignkit.findings import Severity
+from alignkit.phrase import Fact, Few, Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import HARDEN_2001
-from alignkit.wording import count, listed
 
 BAD = """\
 alignkit: curriculum/1
@@ -27,10 +27,10 @@ def check(case: Case) -> Iterator[Hit]:
     for framework_id, links in links_by_framework(case).items():
         if framework_id not in declared:
             outcomes = dict.fromkeys(link.outcome.id for link in links)
-            facts = {
+            facts: dict[str, Fact] = {
                 "framework": framework_id,
-                "alignments": count(len(links), "alignment"),
-                "outcomes": listed(outcomes, most=5),
+                "alignments": Phrase("{n} alignments", {"n": len(links)}, one="{n} alignment"),
+                "outcomes": Few(tuple(outcomes), 5),
             }
             yield Hit(at=links[0].alignment.at, facts=facts, subject=framework_id, scope=(framework_id,))
 

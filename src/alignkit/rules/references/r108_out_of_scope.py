@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from alignkit.analysis.aligned import declared_scope, out_of_scope
 from alignkit.analysis.case import Case
 from alignkit.findings import Severity
+from alignkit.phrase import Fact, Few
 from alignkit.rules.base import Hit, Rule
-from alignkit.wording import listed
 
 BAD = """\
 alignkit: curriculum/1
@@ -27,12 +27,12 @@ def check(case: Case) -> Iterator[Hit]:
     for link in out_of_scope(case):
         item = link.reference.item
         if item:
-            facts = {
+            facts: dict[str, Fact] = {
                 "outcome": link.outcome.id,
                 "item": item.ref,
                 "code": item.code,
                 "framework": item.framework,
-                "scope": listed(declared_scope(item.framework, case), most=6),
+                "scope": Few(tuple(declared_scope(item.framework, case)), 6),
             }
             yield Hit(at=link.alignment.at, facts=facts, subject=item.ref, scope=(item.framework,))
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from alignkit.analysis.aligned import unverified_items
 from alignkit.analysis.case import Case
 from alignkit.findings import Severity
+from alignkit.phrase import Fact, Few, Phrase
 from alignkit.rules.base import Hit, Rule
-from alignkit.wording import count, listed
 
 BAD = """\
 alignkit: curriculum/1
@@ -23,11 +23,11 @@ GOOD = BAD.replace("cihc-2010:TF7]}  # <- R109", "cihc-2010:IC4]}")
 def check(case: Case) -> Iterator[Hit]:
     """Yield each framework of which unverified items are aligned with, where the first of them is."""
     for found in unverified_items(case):
-        facts = {
+        facts: dict[str, Fact] = {
             "framework": found.framework_id,
             "number": str(len(found.codes)),
-            "aligned": count(found.aligned, "item"),
-            "codes": listed(found.codes, most=8),
+            "aligned": Phrase("{n} items", {"n": found.aligned}, one="{n} item"),
+            "codes": Few(tuple(found.codes), 8),
         }
         yield Hit(at=found.at, facts=facts, subject=found.framework_id, scope=(found.framework_id,))
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from alignkit.findings import Severity
+from alignkit.phrase import Phrase
 from alignkit.rules.base import Hit, Ledger, Rule, Subject
 
 BAD = """\
@@ -23,7 +24,8 @@ def check(ledger: Ledger) -> Iterator[Hit]:
     for each in ledger.suppressions:
         if each in ledger.used or each.code not in ledger.known or each.code in ledger.silent:
             continue
-        what = f"{each.code} about {each.subject}" if each.subject else each.code
+        about = {"code": each.code, "subject": each.subject}
+        what = Phrase("{code} about {subject}", about) if each.subject else each.code
         yield Hit(at=each.at, facts={"code": each.code, "what": what, "line": str(each.line)}, subject=each.code)
 
 

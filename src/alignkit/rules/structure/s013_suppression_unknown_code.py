@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from alignkit.findings import Severity, Span
+from alignkit.phrase import Fact, Phrase
 from alignkit.rules.base import Hit, Ledger, Rule, Subject
 from alignkit.wording import nearest
 
@@ -29,10 +30,12 @@ def check(ledger: Ledger) -> Iterator[Hit]:
 def _hit(code: str, at: Span, ledger: Ledger) -> Hit:
     by_name = {name: known for known, name in ledger.known.items()}
     near = by_name.get(code.lower()) or nearest(code, ledger.known) or by_name.get(nearest(code, by_name), "")
-    facts = {
+    facts: dict[str, Fact] = {
         "code": code,
-        "what": f'no rule has the code "{code}"' if code else "no rule is named between brackets",
-        "hint": f' (did you mean {near}, "{ledger.known[near]}"?)' if near else "",
+        "what": Phrase('no rule has the code "{code}"', {"code": code})
+        if code
+        else Phrase("no rule is named between brackets"),
+        "hint": Phrase(' (did you mean {near}, "{name}"?)', {"near": near, "name": ledger.known[near]}) if near else "",
         "example": near or "C103",
     }
     return Hit(at=at, facts=facts, subject=code)
