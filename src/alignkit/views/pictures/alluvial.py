@@ -1,6 +1,6 @@
 """The alluvial view: where outcomes lead, through activities and assessments, and where they lead no further."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -11,7 +11,6 @@ from alignkit.phrase import Fact, Phrase
 from alignkit.views.pictures.parts import NOTHING, STEPS, Grade, Row, Table, Text, name_of
 from alignkit.views.pictures.places import ASSESSMENT_STAGE, Place, Stage, stages_of
 
-_ENDS = (Phrase("no activity"), Phrase("no assessment"), Phrase("no item of this framework"))
 _STAGES = (Phrase("outcomes"), Phrase("activities"), Phrase("assessments"), Phrase("competencies"))
 _CLAIMED, _TAUGHT = 1, 2
 
@@ -39,7 +38,7 @@ class Alluvial(Struct, frozen=True):
     headings: tuple[Phrase, ...]
     stages: tuple[tuple[Place, ...], ...]
     ends: tuple[Phrase, ...]
-    """What ribbons that end before the second, third and fourth stage lack."""
+    """What outcomes that end before the second, third and fourth stage lack, and how many they are."""
     ribbons: tuple[Ribbon, ...]
     steps: tuple[Grade, ...]
     notes: tuple[Phrase, ...]
@@ -59,7 +58,7 @@ def alluvial_picture(case: Case, coverage: Coverage, profession: str = "") -> Al
         framework=coverage.framework.id,
         headings=_STAGES,
         stages=tuple(stage.places for stage in stages),
-        ends=_ENDS,
+        ends=_ends(_ended(all_routes)),
         ribbons=ribbons,
         steps=STEPS[1:],
         notes=(*notes, *(() if ribbons else (Phrase("the curriculum has no outcome"),))),
@@ -82,17 +81,15 @@ def _order(ribbon: Ribbon) -> tuple[int, int, bool, int]:
 
 
 def _alt(coverage: Coverage, all_routes: Sequence[Route]) -> Phrase:
-    untaught = sum(not route.activities for route in all_routes)
-    unassessed = sum(bool(route.activities) and not route.assessments for route in all_routes)
-    arrived = sum(bool(route.items) for route in all_routes)
+    untaught, unassessed, elsewhere = _ended(all_routes)
     reached = {item for route in all_routes for item in route.items}
     facts: dict[str, Fact] = {
         "framework": coverage.framework.framework.name,
         "n": len(all_routes),
-        "arrived": arrived,
+        "arrived": sum(bool(route.items) for route in all_routes),
         "untaught": untaught,
         "unassessed": unassessed,
-        "elsewhere": len(all_routes) - arrived - untaught - unassessed,
+        "elsewhere": elsewhere,
         "items": coverage.total,
         "unreached": coverage.total - len(reached),
     }
@@ -118,7 +115,7 @@ def _rows(all_routes: Sequence[Route], stages: Sequence[Stage]) -> Iterator[Row]
         passed = (
             _names(stages[stage], (name for route in here for name in route.stages[stage])) for stage in (1, 2, 3)
         )
-        yield Row((name_of(place.label), *passed, _ended(here)), place.label.at)
+        yield Row((name_of(place.label), *passed, _said(_ended(here))), place.label.at)
 
 
 def _names(stage: Stage, members: Iterable[str]) -> Text:
@@ -127,12 +124,22 @@ def _names(stage: Stage, members: Iterable[str]) -> Text:
     return Phrase("{names}", {"names": codes}) if codes else NOTHING
 
 
-def _ended(here: Sequence[Route]) -> Text:
-    """Return how many outcomes lead no further, by what they lack."""
-    lacking: Mapping[int, int] = {
-        stage: sum(not route.stages[stage] and bool(route.stages[stage - 1]) for route in here) for stage in (1, 2, 3)
-    }
-    said = tuple(
-        Phrase("{end} ({n})", {"end": _ENDS[stage - 1], "n": number}) for stage, number in lacking.items() if number
+def _ended(here: Sequence[Route]) -> tuple[int, ...]:
+    """Return how many of the outcomes end for want of an activity, of an assessment, of an item."""
+    lengths = [[bool(stage) for stage in route.stages].index(False) if not route.items else 0 for route in here]
+    return tuple(lengths.count(stage) for stage in (1, 2, 3))
+
+
+def _ends(numbers: Sequence[int]) -> tuple[Phrase, ...]:
+    untaught, unassessed, elsewhere = ({"n": number} for number in numbers)
+    return (
+        Phrase("no activity: {n} outcomes", untaught, one="no activity: {n} outcome"),
+        Phrase("no assessment: {n} outcomes", unassessed, one="no assessment: {n} outcome"),
+        Phrase("no item of this framework: {n} outcomes", elsewhere, one="no item of this framework: {n} outcome"),
     )
-    return Phrase("{ends}", {"ends": said}) if said else NOTHING
+
+
+def _said(numbers: Sequence[int]) -> Text:
+    """Return which ends any outcomes come to, or a dash."""
+    ends = tuple(end for end, number in zip(_ends(numbers), numbers, strict=True) if number)
+    return Phrase("{ends}", {"ends": ends}) if ends else NOTHING

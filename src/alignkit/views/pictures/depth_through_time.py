@@ -12,6 +12,7 @@ from alignkit.views.pictures.columns import Column, column_of, columns_of, merge
 from alignkit.views.pictures.parts import DEPTHS, NOTHING, Grade, Label, Row, Table, Text, name_of
 from alignkit.views.pictures.rows import ItemRow, row_notes, rows_of
 
+MOST_COUNTING_ROWS = 20
 _PLACE = {"introduce": 0, "reinforce": 1, "master": 2}
 
 
@@ -57,6 +58,9 @@ def depth_picture(case: Case, coverage: Coverage, profession: str = "") -> Depth
     """
     columns = columns_of(case, profession)
     found = rows_of(coverage)
+    if not found.of_leaves:
+        # A row that counts is higher than one that does not: it has a line for each depth.
+        found = rows_of(coverage, MOST_COUNTING_ROWS)
     within = [depths_within(case, column.activities) for column in columns]
     early = _early(case, columns)
     rows = tuple(

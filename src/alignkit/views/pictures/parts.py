@@ -26,6 +26,8 @@ class Grade(Struct, frozen=True):
 
     key: str
     """What its marks are classed as: step-0 to step-4, depth-introduce, ..."""
+    name: str
+    """What it is called in data, whatever the language."""
     word: Phrase
 
 
@@ -45,17 +47,17 @@ class Table(Struct, frozen=True):
 
 NOTHING = "–"  # noqa: RUF001 - the dash that stands in an empty cell of a table
 STEPS = (
-    Grade("step-0", Phrase("not claimed")),
-    Grade("step-1", Phrase("claimed")),
-    Grade("step-2", Phrase("taught")),
-    Grade("step-3", Phrase("assessed")),
-    Grade("step-4", Phrase("evidenced")),
+    Grade("step-0", "none", Phrase("not claimed")),
+    Grade("step-1", "claimed", Phrase("claimed")),
+    Grade("step-2", "taught", Phrase("taught")),
+    Grade("step-3", "assessed", Phrase("assessed")),
+    Grade("step-4", "evidenced", Phrase("evidenced")),
 )
 DEPTHS = (
-    Grade("depth-introduce", Phrase("introduced")),
-    Grade("depth-reinforce", Phrase("reinforced")),
-    Grade("depth-master", Phrase("mastered")),
-    Grade("depth-unstated", Phrase("depth not stated")),
+    Grade("depth-introduce", "introduce", Phrase("introduced")),
+    Grade("depth-reinforce", "reinforce", Phrase("reinforced")),
+    Grade("depth-master", "master", Phrase("mastered")),
+    Grade("depth-unstated", "unstated", Phrase("depth not stated")),
 )
 UNVERIFIED = Phrase("† no source confirms the text of this item yet, or of an item counted here")
 

@@ -15,6 +15,7 @@ from alignkit.views.pictures.rows import rows_of
 
 MOST_OUTCOMES = 24
 MOST_ACTIVITIES = 20
+MOST_MODULES = 10
 MOST_ASSESSMENTS = 16
 MOST_ITEMS = 16
 ASSESSMENT_STAGE = 2
@@ -71,7 +72,7 @@ def _outcomes(case: Case) -> Stage:
 def _activities(case: Case) -> Stage:
     if len(case.activities) <= MOST_ACTIVITIES:
         return _each({id_: Label(id_, id_, each.title, each.at) for id_, each in case.activities.items()})
-    columns = columns_of(case, most=MOST_ACTIVITIES)
+    columns = columns_of(case, most=MOST_MODULES)
     module = {name: str(number) for number, column in enumerate(columns) for name in column.activities}
     note = Phrase("{n} activities are grouped by module", {"n": len(module)})
     return _grouped({str(number): column.label for number, column in enumerate(columns)}, module, note)

@@ -49,7 +49,7 @@ class Together(Struct, frozen=True):
 def together_picture(case: Case) -> Together:
     """Return which professions attend which activities, and how many hours each two of them share."""
     named = named_professions(case)
-    labels = tuple(Label(name, name) for name in named)
+    labels = tuple(Label(name, "", name.removeprefix("x-").replace("-", " ")) for name in named)
     alone, pairs = attended_in_all(case), shared_by_pairs(case)
     most = max((each.hours for each in alone), default=0)
     place = {name: number for number, name in enumerate(named)}
@@ -58,7 +58,10 @@ def together_picture(case: Case) -> Together:
     return Together(
         title=Phrase("Professions learning together"),
         alt=_alt(case, pairs),
-        headings=(Phrase("hours shared by two professions"), Phrase("who attends")),
+        headings=(
+            Phrase("hours that two professions share; dashed, the hours that one attends in all"),
+            Phrase("who attends"),
+        ),
         professions=labels[:MOST_PROFESSIONS],
         meetings=tuple(each for each in meetings if max(each.first, each.second) < MOST_PROFESSIONS),
         attending=rows,
@@ -128,7 +131,7 @@ def _notes(case: Case, named: Sequence[str]) -> Iterator[Phrase]:
 def _activities_table(labels: Sequence[Label], rows: Sequence[Attending], *, of_activities: bool) -> Table:
     first = Phrase("activity") if of_activities else Phrase("modules")
     return Table(
-        header=(first, Phrase("hours"), *(label.code for label in labels), Phrase("interaction")),
+        header=(first, Phrase("hours"), *(name_of(label) for label in labels), Phrase("interaction")),
         rows=tuple(_activity_row(row, of_activities=of_activities) for row in rows),
     )
 
