@@ -9,10 +9,10 @@ from alignkit.render.pictures.frame import headed, noted, with_key
 from alignkit.render.pictures.lettering import fitted, in_lines, width_of
 from alignkit.render.pictures.style import FONT, SMALL
 from alignkit.views.pictures.alluvial import Alluvial
-from alignkit.views.pictures.parts import Label, name_of
+from alignkit.views.pictures.parts import Text, name_of
 
 # Which attribute names what a box of each stage stands for.
-_FACTS = ("outcome", "activity", "assessment", "item")
+_FACTS = ("outcomes", "activities", "assessments", "items")
 _ENDS_HERE = "×"  # noqa: RUF001 - the sign of what leads no further
 _LEADS_NO_FURTHER = Phrase("leads no further, or nothing leads here")
 _EDGE, _LINE, _THINNEST = 5, 15, 0.8
@@ -39,13 +39,11 @@ def _band(root: Element, pen: Pen, picture: Alluvial, band: Band) -> None:
     grade = picture.steps[ribbon.step - 1]
     source = picture.stages[ribbon.stage][ribbon.source].label
     look = "ribbon dead" if ribbon.target is None else f"ribbon {grade.key}"
-    facts = {_FACTS[ribbon.stage]: source.ref}
-    target: Label | None = None
-    if ribbon.target is not None:
-        target = picture.stages[ribbon.stage + 1][ribbon.target].label
-        facts[_FACTS[ribbon.stage + 1]] = target.ref
-    drawn = group(root, step=grade.name, **facts)
-    end = name_of(target) if target else picture.ends[ribbon.stage]
+    drawn = group(root, step=grade.name, outcomes=" ".join(ribbon.outcomes))
+    if ribbon.target is None:
+        end: Text = picture.ends[ribbon.stage]
+    else:
+        end = name_of(picture.stages[ribbon.stage + 1][ribbon.target].label)
     said = Phrase("{source} → {target} ({n})", {"source": name_of(source), "target": end, "n": len(ribbon.outcomes)})
     hint(drawn, pen.say(said))
     path(drawn, _shape(band), look)
@@ -67,7 +65,9 @@ def _spot(root: Element, pen: Pen, picture: Alluvial, spot: Spot) -> None:
         return
     place = picture.stages[spot.stage][spot.place]
     grade = picture.steps[place.step - 1] if place.step and not spot.idle else None
-    made = group(root, "dead" if spot.idle else "place", **{_FACTS[spot.stage]: place.label.ref})
+    facts = {_FACTS[spot.stage]: place.members, "modules": place.modules, "professions": place.professions}
+    look = "dead" if spot.idle else "place"
+    made = group(root, look, **{name: " ".join(values) for name, values in facts.items()})
     hint(made, pen.words(name_of(place.label)))
     rect(made, spot.box, corner=3)
     if grade:
@@ -81,7 +81,7 @@ def _spot(root: Element, pen: Pen, picture: Alluvial, spot: Spot) -> None:
 
 def _written(made: Element, box: Box, code: str, words: str) -> None:
     """Write in a box what it is called, on as many lines as it has room for."""
-    left, room = box.x + _EDGE + 5, box.width - _EDGE - 8
+    left, room = box.x + _EDGE + 5, box.width - _EDGE - 11
     shown = fitted(code, room, SMALL, bold=True)
     indent = width_of(shown, SMALL, bold=True) + 5 if shown else 0.0
     lines = in_lines(words, room, SMALL, max(1, int((box.height - 4) // _LINE)), indent) or [""]

@@ -75,7 +75,7 @@ def _row(root: Element, drawn: _Time, row: DepthRow, y: float) -> None:
         _through(line, drawn, [number for number, marks in enumerate(row.marks) if marks], y)
     for number, (marks, module) in enumerate(zip(row.marks, drawn.picture.columns, strict=True)):
         box = drawn.grid.box(number, y, drawn.row)
-        made = group(line, "" if marks else "step-0", module=module.ref)
+        made = group(line, "" if marks else "step-0", modules=module.ref)
         if not marks:
             text(made, box.middle, box.baseline(SMALL), _NOT_HERE, "small strong middle")
         else:

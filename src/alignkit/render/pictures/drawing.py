@@ -6,13 +6,14 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from msgspec import Struct
 
 from alignkit.phrase import Phrase
-from alignkit.render.pictures.lettering import clean
+from alignkit.render.pictures.lettering import clean, fit
 from alignkit.render.pictures.palette import Palette
 from alignkit.render.pictures.style import FONT, style_of
 
 Say = Callable[[Phrase], str]
 WIDTH = 960
 MARGIN = 16
+_LONGEST_PART = 200
 
 
 class Box(Struct, frozen=True):
@@ -51,6 +52,8 @@ class Pen(Struct, frozen=True):
     prefix: str
     say: Say = str
     palette: Palette | None = None
+    heading: bool = True
+    """Whether the picture's name is written in it; a page that has a caption for it can do without."""
 
     def words(self, text: str | Phrase) -> str:
         """Return the text, said in the language where it is a phrase."""
@@ -102,11 +105,14 @@ def fixed(number: float) -> str:
 
 
 def group(parent: Element, look: str = "", **facts: str) -> Element:
-    """Return a new group of marks; each fact becomes a `data-…` attribute by which scripts find it."""
+    """Return a new group of marks; each fact becomes a `data-…` attribute by which scripts find it.
+
+    A fact of many parts has spaces between them; what has no `data-professions` is for no profession in particular.
+    """
     made = SubElement(parent, "g", {"class": look} if look else {})
     for name, value in facts.items():
         if value:
-            made.set(f"data-{name}", clean(value))
+            made.set(f"data-{name}", " ".join(fit(part[:_LONGEST_PART]) for part in value.split()))
     return made
 
 

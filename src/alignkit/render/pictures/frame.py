@@ -13,7 +13,9 @@ CHIP = 18
 
 
 def headed(root: Element, pen: Pen, title: Phrase) -> float:
-    """Write the heading; return where what follows may begin."""
+    """Write the heading, if it is wanted; return where what follows may begin."""
+    if not pen.heading:
+        return MARGIN
     words = fitted(pen.say(title), WIDTH - 2 * MARGIN, HEADING, bold=True)
     text(root, MARGIN, MARGIN + 14, words, "heading")
     return MARGIN + 32

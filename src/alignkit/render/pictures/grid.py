@@ -66,14 +66,14 @@ def headings(root: Element, pen: Pen, grid: Grid, top: float, labels: Sequence[L
     if grid.cell < _UPRIGHT_FROM:
         _turned(root, pen, grid, top + _TURNED_HEIGHT, labels)
         return top + _TURNED_HEIGHT
-    said = [in_lines(pen.words(label.words), grid.cell - 8, SMALL, _LINES) for label in labels]
+    said = [in_lines(pen.words(label.words), grid.cell - 2, SMALL, _LINES) for label in labels]
     bottom = top + _LINE * max(len(lines) + bool(label.code) for label, lines in zip(labels, said, strict=True))
     for number, (label, lines) in enumerate(zip(labels, said, strict=True)):
-        head = group(root, module=label.ref)
+        head = group(root, modules=label.ref)
         hint(head, pen.words(name_of(label)))
         box = grid.box(number, 0, 0)
         y = bottom - _LINE * len(lines)
-        text(head, box.middle, y, fitted(label.code, grid.cell - 8, FONT, bold=True), "strong middle")
+        text(head, box.middle, y, fitted(label.code, grid.cell - 2, FONT, bold=True), "strong middle")
         for line in lines:
             y += _LINE
             text(head, box.middle, y, line, "small middle")
@@ -82,7 +82,7 @@ def headings(root: Element, pen: Pen, grid: Grid, top: float, labels: Sequence[L
 
 def _turned(root: Element, pen: Pen, grid: Grid, bottom: float, labels: Sequence[Label]) -> None:
     for number, label in enumerate(labels):
-        head = group(root, module=label.ref)
+        head = group(root, modules=label.ref)
         hint(head, pen.words(name_of(label)))
         words = fitted(pen.words(name_of(label)), _TURNED_HEIGHT - 12, SMALL)
         text(head, grid.box(number, 0, 0).middle + 4, bottom - 8, words, "small", turned=True)

@@ -77,7 +77,7 @@ def _cell(line: Element, drawn: _Map, cell: HeatCell, item: Label, module: Label
     """Return a group for a cell, which says what it is about."""
     grade = drawn.picture.steps[cell.step]
     look = grade.key if drawn.picture.of_leaves else ""
-    made = group(line, look, module=module.ref, step=grade.name, professions=" ".join(cell.professions))
+    made = group(line, look, modules=module.ref, step=grade.name, professions=" ".join(cell.professions))
     if cell.step:
         facts: dict[str, Fact] = {"item": item.code, "module": module.code, "step": grade.word}
         facts["activities"] = cell.activities[:6]

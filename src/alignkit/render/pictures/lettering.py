@@ -1,5 +1,6 @@
 """Words in pictures: what may be drawn of them, how wide they are, where they are cut."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -22,11 +23,19 @@ _LONGEST = 1000
 
 def clean(text: str) -> str:
     """Return the text on one line, with a sign of replacement for what can't be drawn, and at most 1,000 characters."""
-    line = " ".join(text[: 2 * _LONGEST].split())
-    shown = "".join(
-        "\ufffd" if letter in _TURNING or unicodedata.category(letter) in _HIDDEN else letter for letter in line
-    )
-    return shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"
+    line = fit(" ".join(text[: 2 * _LONGEST].split()))
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
+
+
+def fit(text: str) -> str:
+    """Return the text with a sign of replacement for each character that XML forbids or that turns texts round."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join("\ufffd" if _unfit(letter) else letter for letter in text)
+
+
+def _unfit(letter: str) -> bool:
+    return letter in _TURNING or unicodedata.category(letter) in _HIDDEN
 
 
 def width_of(text: str, size: float, *, bold: bool = False) -> float:
@@ -59,22 +68,27 @@ def fitted(text: str, room: float, size: float, *, bold: bool = False) -> str:
 
 
 def in_lines(text: str, room: float, size: float, most: int = 99, indent: float = 0) -> list[str]:
-    """Return the text in lines no wider than the room, broken between words; what does not fit the last is cut.
+    """Return the text in lines no wider than the room, broken between words and at hyphens.
 
-    The first line has so much less room as its indent.
+    What does not fit the last line is cut; the first one has so much less room as its indent.
     """
-    words = clean(text).split()
+    parts = _parts(clean(text))
     lines: list[str] = []
-    while words:
+    while parts:
         free = room - (0 if lines else indent)
         taken = 1
-        while taken < len(words) and width_of(" ".join(words[: taken + 1]), size) <= free:
+        while taken < len(parts) and width_of("".join(parts[: taken + 1]).rstrip(), size) <= free:
             taken += 1
         if len(lines) == most - 1:
-            taken = len(words)
-        lines.append(fitted(" ".join(words[:taken]), free, size))
-        words = words[taken:]
+            taken = len(parts)
+        lines.append(fitted("".join(parts[:taken]), free, size))
+        parts = parts[taken:]
     return lines
+
+
+def _parts(line: str) -> list[str]:
+    """Return what a line may be broken between: words with the space after them, and the parts of hyphenated ones."""
+    return [part for part in re.split(r"(?<= )|(?<=\w-)(?=\w)", line) if part]
 
 
 def signs(words: Sequence[str]) -> tuple[str, ...]:

@@ -92,9 +92,13 @@ DARK = Palette(
 )
 
 
-def custom_properties(palette: Palette) -> str:
-    """Return the palette as CSS declarations, for a page that shows pictures: `:root { … }` for light, and for dark."""
-    return "".join(f"{_property(name)}:{colour};" for name, colour in asdict(palette).items())
+def custom_properties(light: Palette = LIGHT, dark: Palette = DARK) -> str:
+    """Return both palettes as CSS declarations for a page whose `color-scheme` is `light dark`.
+
+    The page decides for light or dark with `color-scheme`, and pictures follow.
+    """
+    pairs = zip(asdict(light).items(), asdict(dark).values(), strict=True)
+    return "".join(f"{_property(name)}:light-dark({by_day},{by_night});" for (name, by_day), by_night in pairs)
 
 
 def paints(palette: Palette | None) -> dict[str, str]:

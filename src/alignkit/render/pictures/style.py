@@ -7,7 +7,7 @@ from alignkit.render.pictures.palette import Palette, paints
 HEADING, NAME, FONT, SMALL = 17, 14, 13, 12
 
 _RULES = """\
-text{{fill:{ink}}}
+text{{fill:{ink};stroke:none}}
 .page{{fill:{page}}}
 .heading{{font-size:{heading}px;font-weight:bold}}
 .strong{{font-weight:bold}}
@@ -22,7 +22,6 @@ text{{fill:{ink}}}
 .track{{fill:{page};stroke:{line}}}
 .empty{{fill:{page};stroke:{hairline}}}
 .target{{fill:{accent};stroke:{page}}}
-text.target{{fill:{accent};stroke:none}}
 .step-0 rect{{fill:{page};stroke:{hairline}}}
 .step-0 text{{fill:{muted}}}
 .step-1 rect,rect.step-1{{fill:{step_1};stroke:{line}}}

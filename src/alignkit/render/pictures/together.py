@@ -6,15 +6,30 @@ from xml.etree.ElementTree import Element
 from msgspec import Struct
 
 from alignkit.phrase import Phrase
-from alignkit.render.pictures.drawing import MARGIN, Box, Pen, begun, finished, fixed, group, hint, path, rect, text
+from alignkit.render.pictures.drawing import (
+    MARGIN,
+    WIDTH,
+    Box,
+    Pen,
+    begun,
+    finished,
+    fixed,
+    group,
+    hint,
+    path,
+    rect,
+    text,
+)
 from alignkit.render.pictures.frame import headed, noted
 from alignkit.render.pictures.grid import Grid, grid_of, headings, row_label
-from alignkit.render.pictures.lettering import fitted
+from alignkit.render.pictures.lettering import fitted, width_of
 from alignkit.render.pictures.style import FONT, SMALL
 from alignkit.views.pictures.attending import Attending
 from alignkit.views.pictures.together import Meeting, Together
 
-_PAIR, _SECTION = 44, 30
+_PAIR, _SECTION = 56, 30
+_WIDEST_NAME, _WIDEST_PAIR, _GAP = 240, 104, 12
+_ROOM_FOR_TOTAL = 56
 _DOT, _BAR = 6, 7
 _BESIDE, _HOURS, _INTERACTION = 210, 56, 72
 _NOT_THERE = "·"
@@ -33,10 +48,18 @@ def render(picture: Together, pen: Pen) -> str:
     root = begun(pen, picture.title, picture.alt)
     y = headed(root, pen, picture.title)
     if picture.professions:
-        grid = grid_of(len(picture.professions), [row.label for row in picture.attending], _BESIDE)
-        drawn = _Meetings(picture, pen, grid)
-        y = _attendance(root, drawn, _pairs(root, drawn, y) + _SECTION)
+        y = _pairs(root, _Meetings(picture, pen, _pairs_grid(picture, pen)), y) + _SECTION
+        labels = [row.label for row in picture.attending]
+        y = _attendance(root, _Meetings(picture, pen, grid_of(len(picture.professions), labels, _BESIDE)), y)
     return finished(root, noted(root, pen, y + 8, picture.notes))
+
+
+def _pairs_grid(picture: Together, pen: Pen) -> Grid:
+    """Return a grid whose labels have no more room than they need."""
+    names = (width_of(pen.words(label.words), FONT, bold=True) for label in picture.professions)
+    start = MARGIN + min(max(names), _WIDEST_NAME) + _GAP
+    cell = min(_WIDEST_PAIR, (WIDTH - MARGIN - start) / len(picture.professions))
+    return Grid(start, cell, start + cell * len(picture.professions), 0, 1)
 
 
 def _section(root: Element, drawn: _Meetings, words: Phrase, y: float) -> float:
@@ -50,7 +73,7 @@ def _pairs(root: Element, drawn: _Meetings, y: float) -> float:
     for number, profession in enumerate(drawn.picture.professions):
         box = drawn.grid.box(0, y + number * _PAIR, _PAIR)
         name = fitted(drawn.pen.words(profession.words), drawn.grid.room, FONT, bold=True)
-        text(root, box.x - 10, box.baseline(FONT), name, "strong end")
+        text(root, MARGIN, box.baseline(FONT), name, "strong")
     for meeting in drawn.picture.meetings:
         low, high = sorted((meeting.first, meeting.second))
         _meeting(root, drawn, meeting, drawn.grid.box(low, y + high * _PAIR, _PAIR).within(2, 2))
@@ -64,6 +87,8 @@ def _meeting(root: Element, drawn: _Meetings, meeting: Meeting, box: Box) -> Non
     hint(made, drawn.pen.say(Phrase("{professions}: {activities}", facts)))
     rect(made, box, "alone" if len(names) == 1 else "box", corner=3)
     text(made, box.middle, box.y + 17, fitted(meeting.hours, box.width - 4, FONT, bold=True), "strong middle")
+    number = drawn.pen.say(Phrase("in {n}", {"n": len(meeting.activities)}))
+    text(made, box.middle, box.y + 31, fitted(number, box.width - 4, SMALL), "small middle")
     bar = Box(box.x + 5, box.y + box.height - 14, box.width - 10, _BAR)
     rect(made, bar, "track")
     if meeting.share:
@@ -85,7 +110,7 @@ def _attendance(root: Element, drawn: _Meetings, y: float) -> float:
 def _attending(root: Element, drawn: _Meetings, row: Attending, y: float) -> None:
     attended = row.attended[: len(drawn.picture.professions)]
     names = " ".join(drawn.picture.professions[number].ref for number, times in enumerate(attended) if times)
-    line = group(root, activity=row.label.ref, module=" ".join(row.modules), professions=names)
+    line = group(root, activity=row.label.ref, modules=" ".join(row.modules), professions=names)
     row_label(line, drawn.pen, drawn.grid, row.label, y, total=row.total)
     boxes = [drawn.grid.box(number, y, drawn.grid.row) for number in range(len(attended))]
     if drawn.picture.of_activities:
@@ -112,6 +137,7 @@ def _dots(line: Element, attended: Sequence[int], boxes: Sequence[Box]) -> None:
 
 def _counts(line: Element, drawn: _Meetings, row: Attending, boxes: Sequence[Box]) -> None:
     for times, box in zip(row.attended, boxes, strict=False):
-        said = Phrase("{times} of {n}", {"times": times, "n": row.total})
+        roomy = drawn.grid.cell >= _ROOM_FOR_TOTAL
+        said = Phrase("{times} of {n}" if roomy else "{times}", {"times": times, "n": row.total})
         words = drawn.pen.say(said) if times else _NOT_THERE
         text(line, box.middle, box.baseline(FONT), words, "middle")

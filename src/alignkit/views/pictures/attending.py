@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from alignkit.analysis.case import Case
-from alignkit.analysis.shares import billionths, decimal
+from alignkit.analysis.shares import billionths
 from alignkit.analysis.together import attendance, named_professions
 from alignkit.model.vocabulary import INTERACTIONS
 from alignkit.phrase import Phrase
 from alignkit.views.pictures.columns import columns_of
-from alignkit.views.pictures.parts import Label
+from alignkit.views.pictures.parts import Label, hours_of
 
 MOST_ACTIVITIES = 40
 _INTERACTIONS = {"about": Phrase("about"), "from": Phrase("from"), "with": Phrase("with")}
@@ -69,4 +69,4 @@ def _by_module(case: Case) -> Iterator[Attending]:
 
 def _hours(case: Case, names: Sequence[str]) -> str:
     stated = [hours for name in names if (hours := case.activities[name].hours) is not None]
-    return decimal(sum(map(billionths, stated))) if stated else ""
+    return hours_of(sum(map(billionths, stated))) if stated else ""

@@ -45,8 +45,10 @@ def column_of(columns: Sequence[Column], position: int) -> int:
     return sum(column.first <= position for column in columns) - 1
 
 
-def merged(columns: Sequence[Column]) -> tuple[Phrase, ...]:
-    """Return a note where columns stand for several modules each."""
+def column_notes(columns: Sequence[Column]) -> tuple[Phrase, ...]:
+    """Return a note where there is no column, or where columns stand for several modules each."""
+    if not columns:
+        return (Phrase("the curriculum describes no module"),)
     modules = sum(len(column.modules) for column in columns)
     if modules == len(columns):
         return ()

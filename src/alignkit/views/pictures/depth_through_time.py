@@ -8,7 +8,7 @@ from alignkit.analysis.case import Case
 from alignkit.analysis.coverage import Coverage
 from alignkit.analysis.depth import DepthMark, depths_within, first_taught, mastered_too_early
 from alignkit.phrase import Fact, Phrase
-from alignkit.views.pictures.columns import Column, column_of, columns_of, merged
+from alignkit.views.pictures.columns import Column, column_notes, column_of, columns_of
 from alignkit.views.pictures.parts import DEPTHS, NOTHING, Grade, Label, Row, Table, Text, name_of
 from alignkit.views.pictures.rows import ItemRow, row_notes, rows_of
 
@@ -76,7 +76,7 @@ def depth_picture(case: Case, coverage: Coverage, profession: str = "") -> Depth
         rows=rows[: found.room],
         of_leaves=found.of_leaves,
         depths=DEPTHS,
-        notes=(*merged(columns), *row_notes(coverage, found), *hint),
+        notes=(*column_notes(columns), *row_notes(coverage, found), *hint),
         table=_table(columns, rows, of_leaves=found.of_leaves),
     )
 

@@ -6,11 +6,12 @@ from msgspec import Struct
 
 from alignkit.analysis.by_module import coverage_within
 from alignkit.analysis.case import Case
+from alignkit.analysis.coverage import STEPS as RUNGS
 from alignkit.analysis.coverage import Coverage, ItemCoverage, Step
 from alignkit.analysis.together import attendance, named_professions
 from alignkit.findings import Span
 from alignkit.phrase import Fact, Phrase
-from alignkit.views.pictures.columns import Column, columns_of, merged
+from alignkit.views.pictures.columns import Column, column_notes, columns_of
 from alignkit.views.pictures.parts import NOTHING, STEPS, Grade, Label, Row, Table, Text, name_of
 from alignkit.views.pictures.rows import ItemRow, row_notes, rows_of
 
@@ -66,10 +67,14 @@ def heat_map_picture(case: Case, coverage: Coverage, profession: str = "") -> He
     found = rows_of(coverage)
     links = case.links_for(profession)
     within = [coverage_within(coverage, links, frozenset(column.activities)) for column in columns]
-    who = attendance(case)
-    rows = tuple(_row(case, row, coverage, within, who) for row in found.rows)
+    there = _Attendance(case, attendance(case), named_professions(case))
+    rows = tuple(_row(there, row, coverage, within) for row in found.rows)
     partial = len(coverage.partial_only)
-    in_part = Phrase("{n} items are claimed only in part (~), which counts towards no step", {"n": partial})
+    in_part = Phrase(
+        "{n} items are claimed only in part (~), which counts towards no step",
+        {"n": partial},
+        one="{n} item is claimed only in part (~), which counts towards no step",
+    )
     return HeatMap(
         title=Phrase("{framework}: items by modules", {"framework": coverage.framework.framework.name}),
         alt=_alt(coverage, columns, within),
@@ -78,44 +83,43 @@ def heat_map_picture(case: Case, coverage: Coverage, profession: str = "") -> He
         rows=rows[: found.room],
         of_leaves=found.of_leaves,
         steps=STEPS,
-        notes=(*merged(columns), *row_notes(coverage, found), *((in_part,) if partial else ())),
+        notes=(*column_notes(columns), *row_notes(coverage, found), *((in_part,) if partial else ())),
         table=Table(_header(columns, of_leaves=found.of_leaves), tuple(_table_rows(rows, of_leaves=found.of_leaves))),
     )
 
 
-def _row(
-    case: Case, row: ItemRow, coverage: Coverage, within: Sequence[Coverage], who: Mapping[str, tuple[str, ...]]
-) -> HeatRow:
+class _Attendance(Struct, frozen=True):
+    """The curriculum, and who attends what in it."""
+
+    case: Case
+    who: Mapping[str, tuple[str, ...]]
+    named: tuple[str, ...]
+
+
+def _row(there: _Attendance, row: ItemRow, coverage: Coverage, within: Sequence[Coverage]) -> HeatRow:
     overall = [coverage.items[leaf] for leaf in row.leaves]
     return HeatRow(
         label=row.label,
         branch=row.branch,
         total=len(row.leaves),
-        cells=tuple(_cell(case, [each.items[leaf] for leaf in row.leaves], who) for each in within),
-        overall=_cell(case, overall, who, lowest=Step.CLAIMED),
+        cells=tuple(_cell(there, [each.items[leaf] for leaf in row.leaves], Step.TAUGHT) for each in within),
+        overall=_cell(there, overall, Step.CLAIMED),
         partial=sum(covered.partial_only for covered in overall),
     )
 
 
-def _cell(
-    case: Case, items: Sequence[ItemCoverage], who: Mapping[str, tuple[str, ...]], lowest: Step = Step.TAUGHT
-) -> HeatCell:
+def _cell(there: _Attendance, items: Sequence[ItemCoverage], lowest: Step) -> HeatCell:
     """Return how far the items get; a step below the lowest that the cell speaks of counts as none."""
     steps = [covered.step for covered in items if covered.step >= lowest]
+    claimed, taught, assessed, evidenced = (sum(step >= rung for step in steps) for rung in RUNGS)
     activities = tuple(dict.fromkeys(name for covered in items for name in covered.activities))
-    there = {profession for name in activities for profession in who[name]}
-    reached = [sum(step >= rung for step in steps) for rung in (Step.CLAIMED, Step.TAUGHT)]
+    who = {profession for name in activities for profession in there.who[name]}
     return HeatCell(
         step=int(max(steps, default=Step.NONE)),
-        reached=(
-            reached[0],
-            reached[1],
-            sum(step >= Step.ASSESSED for step in steps),
-            sum(step >= Step.EVIDENCED for step in steps),
-        ),
+        reached=(claimed, taught, assessed, evidenced),
         activities=activities,
-        professions=tuple(name for name in named_professions(case) if name in there),
-        at=case.activities[activities[0]].at if activities else None,
+        professions=tuple(name for name in there.named if name in who),
+        at=there.case.activities[activities[0]].at if activities else None,
     )
 
 

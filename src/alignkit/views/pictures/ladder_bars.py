@@ -10,7 +10,7 @@ from alignkit.analysis.targets import TargetCheck, target_checks
 from alignkit.phrase import Phrase
 from alignkit.views.pictures.parts import STEPS, Grade, Label, Row, Table, Text
 
-_ROLES = {"lens": Phrase("looked at through it")}
+_ROLES = {"lens": Phrase("the curriculum does not claim to follow it")}
 
 
 class Bar(Struct, frozen=True):

@@ -2,7 +2,9 @@
 
 from msgspec import Struct
 
+from alignkit.analysis.shares import decimal
 from alignkit.findings import Span
+from alignkit.model.vocabulary import PROFESSIONS
 from alignkit.phrase import Phrase
 
 Text = str | Phrase
@@ -27,7 +29,7 @@ class Grade(Struct, frozen=True):
     key: str
     """What its marks are classed as: step-0 to step-4, depth-introduce, ..."""
     name: str
-    """What it is called in data, whatever the language."""
+    """What it is in data, whatever the language: 0 to 4, introduce, ..."""
     word: Phrase
 
 
@@ -47,11 +49,11 @@ class Table(Struct, frozen=True):
 
 NOTHING = "–"  # noqa: RUF001 - the dash that stands in an empty cell of a table
 STEPS = (
-    Grade("step-0", "none", Phrase("not claimed")),
-    Grade("step-1", "claimed", Phrase("claimed")),
-    Grade("step-2", "taught", Phrase("taught")),
-    Grade("step-3", "assessed", Phrase("assessed")),
-    Grade("step-4", "evidenced", Phrase("evidenced")),
+    Grade("step-0", "0", Phrase("not claimed")),
+    Grade("step-1", "1", Phrase("claimed")),
+    Grade("step-2", "2", Phrase("taught")),
+    Grade("step-3", "3", Phrase("assessed")),
+    Grade("step-4", "4", Phrase("evidenced")),
 )
 DEPTHS = (
     Grade("depth-introduce", "introduce", Phrase("introduced")),
@@ -60,6 +62,16 @@ DEPTHS = (
     Grade("depth-unstated", "unstated", Phrase("depth not stated")),
 )
 UNVERIFIED = Phrase("† no source confirms the text of this item yet, or of an item counted here")
+
+
+def hours_of(billionths: int) -> str:
+    """Return hours as people write them, from billionths of an hour: "12.5"."""
+    return decimal(billionths)
+
+
+def profession_label(name: str) -> Label:
+    """Return how a profession is called: a word of the vocabulary can be said in other languages."""
+    return Label(name, "", Phrase(name) if name in PROFESSIONS.words else name)
 
 
 def name_of(label: Label) -> Text:

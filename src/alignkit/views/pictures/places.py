@@ -1,11 +1,13 @@
 """The four columns of the alluvial view: each thing a place of its own, or groups of things where there are many."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from alignkit.analysis.case import Case, evidences
 from alignkit.analysis.coverage import Coverage, Step
+from alignkit.analysis.together import attendance, named_professions
 from alignkit.analysis.verbs import bloom_of
 from alignkit.model.curriculum import Assessment
 from alignkit.phrase import Phrase
@@ -45,6 +47,10 @@ class Place(Struct, frozen=True):
     """For an assessment whether it evidences (4) or assesses (3); for items the furthest that they get; else 0."""
     members: tuple[str, ...]
     """The ids or references of what it stands for."""
+    modules: tuple[str, ...] = ()
+    """For activities the modules that they are in."""
+    professions: tuple[str, ...] = ()
+    """For activities who attends any of them."""
 
 
 class Stage(Struct, frozen=True):
@@ -71,11 +77,21 @@ def _outcomes(case: Case) -> Stage:
 
 def _activities(case: Case) -> Stage:
     if len(case.activities) <= MOST_ACTIVITIES:
-        return _each({id_: Label(id_, id_, each.title, each.at) for id_, each in case.activities.items()})
-    columns = columns_of(case, most=MOST_MODULES)
-    module = {name: str(number) for number, column in enumerate(columns) for name in column.activities}
-    note = Phrase("{n} activities are grouped by module", {"n": len(module)})
-    return _grouped({str(number): column.label for number, column in enumerate(columns)}, module, note)
+        stage = _each({id_: Label(id_, id_, each.title, each.at) for id_, each in case.activities.items()})
+    else:
+        columns = columns_of(case, most=MOST_MODULES)
+        module = {name: str(number) for number, column in enumerate(columns) for name in column.activities}
+        note = Phrase("{n} activities are grouped by module", {"n": len(module)})
+        stage = _grouped({str(number): column.label for number, column in enumerate(columns)}, module, note)
+    who, named = attendance(case), named_professions(case)
+    return Stage(tuple(_attended(case, place, who, named) for place in stage.places), stage.place_of, stage.note)
+
+
+def _attended(case: Case, place: Place, who: Mapping[str, tuple[str, ...]], named: Iterable[str]) -> Place:
+    """Return a place for activities with the modules that they are in, and who attends them."""
+    there = {profession for name in place.members for profession in who[name]}
+    modules = dict.fromkeys(case.module_of[name].id for name in place.members)
+    return replace(place, modules=tuple(modules), professions=tuple(name for name in named if name in there))
 
 
 def _assessments(case: Case) -> Stage:

@@ -5,11 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from alignkit.analysis.case import Case
-from alignkit.analysis.shares import decimal
 from alignkit.analysis.together import Shared, attendance, attended_in_all, named_professions, shared_by_pairs
 from alignkit.phrase import Fact, Phrase
 from alignkit.views.pictures.attending import Attending, attending, few_activities
-from alignkit.views.pictures.parts import NOTHING, Label, Row, Table, Text, name_of
+from alignkit.views.pictures.parts import NOTHING, Label, Row, Table, Text, hours_of, name_of, profession_label
 
 MOST_PROFESSIONS = 14
 
@@ -49,7 +48,7 @@ class Together(Struct, frozen=True):
 def together_picture(case: Case) -> Together:
     """Return which professions attend which activities, and how many hours each two of them share."""
     named = named_professions(case)
-    labels = tuple(Label(name, "", name.removeprefix("x-").replace("-", " ")) for name in named)
+    labels = tuple(map(profession_label, named))
     alone, pairs = attended_in_all(case), shared_by_pairs(case)
     most = max((each.hours for each in alone), default=0)
     place = {name: number for number, name in enumerate(named)}
@@ -59,7 +58,7 @@ def together_picture(case: Case) -> Together:
         title=Phrase("Professions learning together"),
         alt=_alt(case, pairs),
         headings=(
-            Phrase("hours that two professions share; dashed, the hours that one attends in all"),
+            Phrase("hours that two professions share, in how many activities; dashed, what one attends in all"),
             Phrase("who attends"),
         ),
         professions=labels[:MOST_PROFESSIONS],
@@ -76,7 +75,7 @@ def _meeting(shared: Shared, place: Mapping[str, int], most: int) -> Meeting:
     return Meeting(
         first=place[shared.professions[0]],
         second=place[shared.professions[-1]],
-        hours=decimal(shared.hours),
+        hours=hours_of(shared.hours),
         share=shared.hours / most if most else 0.0,
         activities=shared.activities,
         silent=shared.silent,
@@ -101,14 +100,18 @@ def _alt(case: Case, pairs: Sequence[Shared]) -> Phrase:
 
 
 def _who_shares(pair: Shared) -> Phrase:
-    return Phrase("{professions}: {shared}", {"professions": pair.professions, "shared": _shared(pair)})
+    return Phrase("{professions}: {shared}", {"professions": _names(pair), "shared": _shared(pair)})
 
 
 def _shared(pair: Shared) -> Phrase:
-    hours: dict[str, Fact] = {"hours": decimal(pair.hours), "n": len(pair.activities), "silent": pair.silent}
+    hours: dict[str, Fact] = {"hours": hours_of(pair.hours), "n": len(pair.activities), "silent": pair.silent}
     if pair.silent:
         return Phrase("{hours} hours in {n} activities, of which {silent} state no hours", hours)
     return Phrase("{hours} hours in {n} activities", hours, one="{hours} hours in {n} activity")
+
+
+def _names(pair: Shared) -> tuple[Text, ...]:
+    return tuple(profession_label(name).words for name in pair.professions)
 
 
 def _notes(case: Case, named: Sequence[str]) -> Iterator[Phrase]:
@@ -152,7 +155,7 @@ def _pairs_table(pairs: Sequence[Shared]) -> Table:
     return Table(
         header=(Phrase("professions"), Phrase("hours together"), Phrase("activities together")),
         rows=tuple(
-            Row((Phrase("{professions}", {"professions": pair.professions}), decimal(pair.hours), len(pair.activities)))
+            Row((Phrase("{professions}", {"professions": _names(pair)}), hours_of(pair.hours), len(pair.activities)))
             for pair in pairs
         ),
     )
