@@ -1,6 +1,6 @@
 """Introduce < reinforce < master, in the order of the modules."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 
@@ -62,3 +62,30 @@ def mastered_too_early(case: Case) -> Iterator[Premature]:
 def _ref(link: Link) -> str:
     """Return the item of an alignment, under the framework's own id whatever name the author uses."""
     return link.reference.item.ref if link.reference.item else ""
+
+
+class DepthMark(Struct, frozen=True):
+    """A depth at which some activities take an item, and the outcomes that do so; "" is a depth that is not stated."""
+
+    depth: str
+    outcomes: tuple[str, ...]
+
+
+def depths_within(case: Case, activities: Collection[str]) -> dict[str, tuple[DepthMark, ...]]:
+    """Return at which depths these activities take each item, by reference: introduce first, not stated last.
+
+    They do so through the outcomes that they address, aligned with the item in full or in part.
+    """
+    addressed = {mention.name for name in activities for mention in case.activities[name].outcomes}
+    found: dict[str, dict[str, dict[str, None]]] = {}
+    for link in case.links:
+        if link.reference.item and link.outcome.id in addressed:
+            found.setdefault(_ref(link), {}).setdefault(link.alignment.depth, {})[link.outcome.id] = None
+    return {
+        ref: tuple(DepthMark(depth, tuple(by_depth[depth])) for depth in sorted(by_depth, key=_rank))
+        for ref, by_depth in found.items()
+    }
+
+
+def _rank(depth: str) -> int:
+    return ORDER.get(depth, len(ORDER))
