@@ -1,11 +1,12 @@
 """The accreditation report of one curriculum: everything that it shows, in the order in which a reader needs it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
 from alignkit import __version__
 from alignkit.analysis.case import Case
+from alignkit.analysis.coverage import Coverage
 from alignkit.analysis.crosswalk import legs
 from alignkit.analysis.professions import concerns
 from alignkit.analysis.through import coverage_through, inferred_items
@@ -19,6 +20,7 @@ from alignkit.views.report.found import FoundView, found_views
 from alignkit.views.report.frameworks import ChapterView, chapter_view
 from alignkit.views.report.identity import FactView, identity_view
 from alignkit.views.report.parts import PartsView, parts_view
+from alignkit.views.report.pictures import PicturesView, pictures_view
 from alignkit.views.report.quality import QualityView, quality_view
 
 
@@ -61,6 +63,7 @@ class ReportView(Struct, frozen=True):
     learners: tuple[str, ...]
     quality: tuple[QualityView, ...]
     chapters: tuple[ChapterView, ...]
+    pictures: PicturesView
     parts: PartsView
     elements: tuple[ElementView, ...]
     taken_part: tuple[TakenPartView, ...]
@@ -87,7 +90,7 @@ def report_view(
     case: Case, judgements: Iterable[Judgement], checked: Checked, asked: Asked, inputs: tuple[InputView, ...]
 ) -> ReportView:
     """Return the report on the curriculum through the frameworks that are asked for."""
-    curriculum = case.curriculum
+    curriculum, coverages = case.curriculum, coverage_through(case, asked.frameworks)
     files = frozenset((curriculum.origin.file, *(module.origin.file for module in case.modules)))
     return ReportView(
         id=curriculum.id,
@@ -101,7 +104,8 @@ def report_view(
         identity=identity_view(case),
         learners=case.professions,
         quality=tuple(quality_view(case, judgement) for judgement in judgements),
-        chapters=_chapters(case, asked.frameworks),
+        chapters=_chapters(case, coverages),
+        pictures=pictures_view(case, coverages.values()),
         parts=parts_view(case),
         elements=element_views(case),
         taken_part=taken_part_views(case),
@@ -111,11 +115,11 @@ def report_view(
     )
 
 
-def _chapters(case: Case, ids: tuple[str, ...]) -> tuple[ChapterView, ...]:
+def _chapters(case: Case, coverages: Mapping[str, Coverage]) -> tuple[ChapterView, ...]:
     inferred = inferred_items(case, legs(case.library.crosswalks(), case.library))
-    professions = {name: coverage_through(case, ids, name) for name in case.professions if name != "all"}
+    professions = {name: coverage_through(case, coverages, name) for name in case.professions if name != "all"}
     chapters = []
-    for id_, coverage in coverage_through(case, ids).items():
+    for id_, coverage in coverages.items():
         theirs = [(name, covers[id_]) for name, covers in professions.items() if concerns(coverage, name)]
         chapters.append(chapter_view(case, coverage, theirs, inferred))
     return tuple(chapters)

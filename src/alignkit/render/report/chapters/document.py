@@ -3,13 +3,16 @@
 from hashlib import sha256
 
 from alignkit.phrase import Phrase
+from alignkit.render.pictures.palette import Palette
 from alignkit.render.report.blocks import Document, Run, Section
+from alignkit.render.report.chapters.depth import depth_chapter
 from alignkit.render.report.chapters.elements import elements_chapter
 from alignkit.render.report.chapters.evidence import evidence_chapter
 from alignkit.render.report.chapters.found import found_chapter
 from alignkit.render.report.chapters.frameworks import framework_chapters
 from alignkit.render.report.chapters.method import method_chapter
 from alignkit.render.report.chapters.parts import parts_chapter
+from alignkit.render.report.chapters.pictures import Gallery
 from alignkit.render.report.chapters.pieces import Places
 from alignkit.render.report.chapters.professions import profession_chapter
 from alignkit.render.report.chapters.quality import quality_chapters
@@ -21,14 +24,16 @@ from alignkit.views.report.report import ReportView
 _SHOWN = 16
 
 
-def report_document(view: ReportView, say: Language) -> Document:
-    """Return the report in a language."""
+def report_document(view: ReportView, say: Language, palette: Palette | None = None) -> Document:
+    """Return the report in a language; the palette is for formats whose pictures cannot take the page's colours."""
     fingerprint, places = fingerprint_of(view), Places(view.file, say)
+    gallery = Gallery(view.pictures, say, palette)
     chapters: tuple[Section, ...] = (
-        summary(view, say),
+        summary(view, gallery, say),
         *quality_chapters(view.quality, places, say),
-        framework_chapters(view.chapters, Support(view.parts, say), places, say),
-        profession_chapter(view, say),
+        framework_chapters(view.chapters, Support(view.parts, say), gallery, places, say),
+        profession_chapter(view, gallery, say),
+        depth_chapter(view.chapters, gallery, say),
         parts_chapter(view.parts, places, say),
         *((elements_chapter(view.elements, places, say),) if view.elements and view.kind == "micro-credential" else ()),
         evidence_chapter(view.cited, view.taken_part, places, say),

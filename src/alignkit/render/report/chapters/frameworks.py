@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from alignkit.phrase import Day, Phrase
 from alignkit.render.report.blocks import Block, Bullets, Cell, Column, Facts, Paragraph, Row, Run, Runs, Section, Table
+from alignkit.render.report.chapters.pictures import Gallery
 from alignkit.render.report.chapters.pieces import UNCONFIRMED, Places, anchor, cell, lines, step_run, text, words
 from alignkit.render.report.chapters.support import Support
 from alignkit.render.report.language import Language
@@ -12,20 +13,24 @@ from alignkit.views.report.frameworks import ChapterView, EditionView
 from alignkit.views.report.items import BranchView, ItemView, RowView
 
 
-def framework_chapters(chapters: tuple[ChapterView, ...], support: Support, places: Places, say: Language) -> Section:
+def framework_chapters(
+    chapters: tuple[ChapterView, ...], support: Support, gallery: Gallery, places: Places, say: Language
+) -> Section:
     """Return the chapter with a section for each framework."""
-    sections = tuple(_section(chapter, support, places, say) for chapter in chapters)
+    sections = tuple(_section(chapter, support, gallery, places, say) for chapter in chapters)
     nothing = Paragraph(text(say("No framework is declared, and none was asked for.")))
     return Section("frameworks", say("Frameworks, item by item"), sections or (nothing,))
 
 
-def _section(chapter: ChapterView, support: Support, places: Places, say: Language) -> Section:
+def _section(chapter: ChapterView, support: Support, gallery: Gallery, places: Places, say: Language) -> Section:
     name = anchor("framework", chapter.edition.id)
     blocks = (
         Facts(tuple(_facts(chapter, places, say))),
         *((Bullets(tuple(text(note) for note in chapter.edition.notes)),) if chapter.edition.notes else ()),
         *((Paragraph(text(_unconfirmed(chapter, say)), "note"),) if chapter.coverage.unverified else ()),
+        gallery.heat_map(chapter.edition.id),
         _items(chapter, support, say),
+        gallery.routes(chapter.edition.id),
         *_inferred(chapter, say),
     )
     return Section(name, chapter.edition.name, blocks)

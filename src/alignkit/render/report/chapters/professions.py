@@ -4,14 +4,15 @@ from collections.abc import Iterator
 
 from alignkit.phrase import Phrase
 from alignkit.render.report.blocks import Block, Cell, Column, Paragraph, Row, Run, Section, Table
+from alignkit.render.report.chapters.pictures import Gallery
 from alignkit.render.report.chapters.pieces import anchor, figure, share, step_columns, text
 from alignkit.render.report.language import Language
 from alignkit.views.report.report import ReportView
 
 
-def profession_chapter(view: ReportView, say: Language) -> Section:
+def profession_chapter(view: ReportView, gallery: Gallery, say: Language) -> Section:
     """Return the chapter."""
-    return Section("professions", say("Profession by profession"), tuple(_blocks(view, say)))
+    return Section("professions", say("Profession by profession"), (*_blocks(view, say), gallery.together()))
 
 
 def _blocks(view: ReportView, say: Language) -> Iterator[Block]:
