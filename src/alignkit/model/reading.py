@@ -134,7 +134,7 @@ def _record(record: type[Located]) -> Reader:
             return wrong(node, reading, f"keys and values, with keys such as {listed(readers, most=4)}", example)
         known, doubtful = _under_known_keys(record, given, readers, reading)
         if known is not given:
-            node = Node(known, node.line, node.column, node.end_line, node.end_column, node.key)
+            node = Node(known, node.line, node.column, node.end_line, node.end_column, node.key, node.closed)
         values, unread = _read_fields(known, readers, reading)
         _add_missing(record, node, values, unread | doubtful, reading)
         return record(origin=Origin(reading.file, node), **values)
