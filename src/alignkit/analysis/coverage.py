@@ -114,10 +114,11 @@ class Branch(Struct, frozen=True):
 def cover(use: FrameworkUse, framework: FrameworkIndex, links: Links) -> Coverage:
     """Return how far up the ladder each leaf item in scope gets."""
     leaves = framework.in_scope(tuple(mention.name for mention in use.scope))
-    return Coverage(use, framework, tuple(_cover_item(leaf, links) for leaf in leaves))
+    return Coverage(use, framework, tuple(cover_item(leaf, links) for leaf in leaves))
 
 
-def _cover_item(leaf: Placed, links: Links) -> ItemCoverage:
+def cover_item(leaf: Placed, links: Links) -> ItemCoverage:
+    """Return how far up the ladder one leaf item gets."""
     claimed = links.full.get(leaf.ref, ())
     partial = links.partial.get(leaf.ref, ())
     if not claimed:
