@@ -9,6 +9,7 @@ from alignkit import __version__
 from alignkit.cli.commands.checking import checking
 from alignkit.cli.commands.frameworks import frameworks
 from alignkit.cli.commands.reading import reading
+from alignkit.cli.commands.reporting import reporting
 
 app = typer.Typer(
     name="alignkit",
@@ -22,6 +23,7 @@ app = typer.Typer(
 )
 app.add_typer(checking)
 app.add_typer(reading)
+app.add_typer(reporting)
 app.add_typer(frameworks, name="frameworks")
 
 

@@ -24,7 +24,7 @@ def unevidencing(ground: Ground) -> Iterator[OpenGap]:
     found = unevidenced(ground.case, ground.below(Step.ASSESSED))
     for held, lacks in each_once((each, tuple(ground.lacks[ref] for ref in each.refs)) for each in found):
         if held.lacking:
-            proposals = tuple(_with_criteria(ground, each, lacks) for each in held.lacking[:MOST])
+            proposals = tuple(_with_criteria(ground, each, lacks) for each in held.lacking if each.id)[:MOST]
         else:
             proposals = _counting(ground, held.gaps[0].outcome, lacks, assessments)
         yield OpenGap(Step.ASSESSED, lacks, proposals, held.outcomes)

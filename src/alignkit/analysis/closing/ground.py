@@ -69,15 +69,19 @@ class Ground:
             yield OpenGap(step, lacks)
 
     def learners_of(self, coverage: Coverage) -> tuple[str, ...]:
-        """Return which of the learners' professions the framework is for; all of them where it is for none of these."""
-        learners = tuple(name for name in self.case.professions if name != "all")
-        named = {coverage.use.for_} if coverage.use.for_ else set(coverage.framework.framework.professions)
-        return tuple(name for name in learners if name in named) or learners
+        """Return which of the learners' professions the framework is for: as it is used here, else by what it says."""
+        for_, framework = coverage.use.for_, coverage.framework.framework
+        named = {for_} if for_ else set(framework.professions) or {"all"}
+        return tuple(name for name in self._learners if name in named or "all" in named)
 
     def professions_of(self, lacks: Iterable[Lack]) -> tuple[str, ...]:
-        """Return the professions that have to be there for these items to be learned by those whom they are for."""
+        """Return whom the items are for, and so who has to learn them; all learners where that is none of them."""
         found = (name for lack in lacks for name in self.learners_of(lack.coverage))
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(found)) or self._learners
+
+    @cached_property
+    def _learners(self) -> tuple[str, ...]:
+        return tuple(name for name in self.case.professions if name != "all")
 
     def is_interprofessional(self, outcome: Outcome, lacks: Iterable[Lack]) -> bool:
         """Say whether professions have to learn together for it: the outcome says so, or what it serves does."""
