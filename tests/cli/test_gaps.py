@@ -12,7 +12,7 @@ from alignkit.api.crosswalk import CoverageRequest, coverage
 from alignkit.api.gaps import GapsRequest, gaps
 from alignkit.source.pastes import Paste, Way
 from alignkit.source.tree import Memory
-from alignkit.views.gaps import PasteView
+from alignkit.views.gap import PasteView
 
 COURSE = Path(__file__).parents[1] / "golden/gaps/input/course.yaml"
 ROOT = Path(__file__).parents[2]

@@ -55,7 +55,8 @@ def _applying(place: str, library: Library) -> list[FrameworkRow]:
 def _coverages(case: Case, named: Sequence[str], there: Sequence[FrameworkRow]) -> tuple[Coverage, ...]:
     """Return the coverage of what was asked for, of a jurisdiction only what is for these learners; else of its own."""
     learners = {*case.professions, "all"}
-    fitting = [row.id for row in there if case.professions in {(), ("all",)} or learners.intersection(row.professions)]
+    anybody = not case.professions or "all" in case.professions
+    fitting = [row.id for row in there if anybody or learners.intersection(row.professions)]
     declared = tuple(index.id for _, index in case.uses)
     own = () if named or there else declared or frameworks_aligned_with(case)
     return tuple(coverage_through(case, dict.fromkeys((*named, *fitting, *own))).values())

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from alignkit.phrase import Phrase
 from alignkit.render.style import Style, safe, wrapped
-from alignkit.views.gaps import FrameworkGapsView, GapItemView, GapsView, GapView, PasteView, ProposalView
+from alignkit.views.gap import GapItemView, GapView, PasteView, ProposalView
+from alignkit.views.gaps import FrameworkGapsView, GapsView
 from alignkit.wording import count, listed, shortened
 
 _LETTERS = "abc"

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from alignkit.render.place import place
-from alignkit.views.gaps import FrameworkGapsView, GapItemView, GapsView, GapView, PasteView, ProposalView
+from alignkit.views.gap import GapItemView, GapView, PasteView, ProposalView
+from alignkit.views.gaps import FrameworkGapsView, GapsView
 
 FORMAT = "alignkit-gaps/1"
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from alignkit.render.gaps import closing_words, heading, item_line, place
 from alignkit.render.style import Style, wrapped
-from alignkit.views.gaps import GapsView, GapView
+from alignkit.views.gap import GapView
+from alignkit.views.gaps import GapsView
 from alignkit.wording import count
 
 _STYLE = Style()

@@ -5,60 +5,13 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from alignkit.analysis.case import Case
-from alignkit.analysis.closing.closing import RankedGap, closing
-from alignkit.analysis.closing.gap import Lack, OpenGap, Proposal
+from alignkit.analysis.closing.closing import closing
 from alignkit.analysis.closing.ranking import KEYS
 from alignkit.analysis.closing.wanted import Wanted
 from alignkit.analysis.coverage import Coverage, Step
-from alignkit.findings import Span
 from alignkit.phrase import Phrase
-from alignkit.source.pastes import Paste
-from alignkit.views.gap_words import effect, missing, promised, where, why_this_step
-
-
-class GapItemView(Struct, frozen=True):
-    """An item that is missing: what it asks for, the step that it reached, and the one that it should reach."""
-
-    ref: str
-    framework: str
-    words: str
-    verified: bool
-    step: str
-    wanted: str
-
-
-class PasteView(Struct, frozen=True):
-    """A snippet and its place: `way` is instead, behind or below, `where` says the same in words."""
-
-    at: Span
-    way: str
-    where: Phrase
-    text: str
-
-
-class ProposalView(Struct, frozen=True):
-    """One place at which a gap may be closed: a candidate, which a person has to confirm."""
-
-    kind: str
-    what: Phrase
-    why: Phrase
-    effect: Phrase
-    closed: int
-    """How many of the items it takes all the way."""
-    pastes: tuple[PasteView, ...]
-
-
-class GapView(Struct, frozen=True):
-    """Items that are missing for one reason: the reason, what puts them at this rank, and up to three proposals."""
-
-    number: int
-    items: tuple[GapItemView, ...]
-    outcomes: tuple[str, ...]
-    profession: str
-    step: str
-    missing: Phrase
-    rank: tuple[Phrase, ...]
-    proposals: tuple[ProposalView, ...]
+from alignkit.views.gap import GapView, gap_view
+from alignkit.views.gap_words import promised, why_this_step
 
 
 class FrameworkGapsView(Struct, frozen=True):
@@ -118,7 +71,7 @@ def gaps_view(
         frameworks=tuple(
             _framework(each, found.wanted[each.framework.id], declared=each.framework.id in declared) for each in every
         ),
-        gaps=tuple(_gap(number, ranked) for number, ranked in enumerate(shown, 1)),
+        gaps=tuple(gap_view(number, ranked) for number, ranked in enumerate(shown, 1)),
         left_out=len(found.gaps) - len(shown),
     )
 
@@ -136,37 +89,3 @@ def _framework(coverage: Coverage, wanted: Wanted, *, declared: bool) -> Framewo
         because=why_this_step(wanted),
         targets=tuple(promised(wanted)),
     )
-
-
-def _gap(number: int, ranked: RankedGap) -> GapView:
-    gap = ranked.gap
-    return GapView(
-        number=number,
-        items=tuple(_item(lack, gap.step) for lack in gap.lacks),
-        outcomes=gap.outcomes,
-        profession=gap.profession,
-        step=gap.step.word,
-        missing=missing(gap),
-        rank=ranked.rank.why,
-        proposals=tuple(_proposal(proposal, gap) for proposal in gap.proposals),
-    )
-
-
-def _item(lack: Lack, step: Step) -> GapItemView:
-    item = lack.covered.item
-    return GapItemView(item.ref, item.framework, item.item.words, item.item.verified, step.word, lack.wanted.word)
-
-
-def _proposal(proposal: Proposal, gap: OpenGap) -> ProposalView:
-    return ProposalView(
-        kind=proposal.act.value,
-        what=proposal.what,
-        why=proposal.why,
-        effect=effect(proposal, gap),
-        closed=proposal.effect.closed,
-        pastes=tuple(map(_paste, proposal.pastes)),
-    )
-
-
-def _paste(paste: Paste) -> PasteView:
-    return PasteView(paste.at, paste.way.value, where(paste), paste.text)

@@ -9,6 +9,8 @@ from alignkit.findings import Span
 from alignkit.library.library import Library
 from alignkit.model.curriculum import Curriculum
 from alignkit.model.documents import typed
+from alignkit.render.gaps import render
+from alignkit.render.style import Style
 from alignkit.source.pastes import Paste, Way
 from alignkit.source.reader import parse
 from alignkit.views.gap_words import where
@@ -28,11 +30,15 @@ modules: [{id: M1, activities: [{id: A1, outcomes: [LO1]}]}]
 """
 
 
-@pytest.fixture
-def case():
-    curriculum, _ = typed(parse(TEXT, "small.yaml"))
+def case_of(text: str) -> Case:
+    curriculum, _ = typed(parse(text, "small.yaml"))
     assert isinstance(curriculum, Curriculum)
     return Case(curriculum, Library())
+
+
+@pytest.fixture
+def case():
+    return case_of(TEXT)
 
 
 def test_a_declared_framework_says_how_much_falls_short_and_of_which_target(case):
@@ -97,3 +103,30 @@ def test_the_step_can_be_asked_for(case):
     assert [gap.items[0].ref for gap in view.gaps] == ["ipec-2023:C5"]
     assert str(view.frameworks[0].because) == "as asked"
     assert view.frameworks[0].below == 1
+
+
+def test_of_items_with_different_goals_some_are_there_before_the_others():
+    # ipec-2023 promises only `taught`; cihc-2010 promises nothing, so that its item is to be assessed.
+    case = case_of(
+        "alignkit: curriculum/1\nid: c\ntitle: C\n"
+        "frameworks: [{use: ipec-2023, scope: [TT4], targets: {taught: 1}}, {use: cihc-2010, scope: [RC1]}]\n"
+        "outcomes: [{id: LO1, text: Lead, aligns: [ipec-2023:TT4, cihc-2010:RC1]}]\n"
+        "modules: [{id: M1, activities: [{id: A1}]}]\n"
+    )
+    (gap,) = gaps_view(case, case.coverage).gaps
+    assert [(item.framework, item.wanted) for item in gap.items] == [("ipec-2023", "taught"), ("cihc-2010", "assessed")]
+    (proposal,) = gap.proposals
+    assert str(proposal.effect) == "takes 1 of 2 items all the way, the others at least to taught"
+    assert "to be taught or assessed" in render([gaps_view(case, case.coverage)], Style(), everything=False)
+
+
+def test_without_an_id_there_is_no_place_to_propose_and_that_is_said():
+    case = case_of(
+        "alignkit: curriculum/1\nid: c\ntitle: C\nframeworks: [{use: ipec-2023, scope: [TT4]}]\n"
+        "outcomes: [{text: Lead, aligns: [ipec-2023:TT4]}]\n"
+    )
+    view = gaps_view(case, case.coverage)
+    assert str(view.gaps[0].missing) == "the outcome that aligns with it has no id"
+    assert "no proposal: give every outcome, activity and assessment an id first" in render(
+        [view], Style(), everything=False
+    )

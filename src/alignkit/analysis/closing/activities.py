@@ -74,18 +74,13 @@ class Activities:
         # By identity: ids of modules may come twice.
         taught_in = {id(module): _taught_in(module, serves) for module in self._case.modules}
         return tuple(
-            Spot(
-                name,
-                activity,
-                module := self._case.module_of[name],
-                shared=several(activity.professions or self._case.professions),
-                silent=missing_interactions(activity),
-                passive=is_passive(activity.type),
-                teaches=taught_in[id(module)],
-            )
-            for name, activity in self._case.activities.items()
-            if activity.id
+            self._spot(name, activity, taught_in) for name, activity in self._case.activities.items() if activity.id
         )
+
+    def _spot(self, name: str, activity: Activity, taught_in: Mapping[int, Mapping[str, dict[str, None]]]) -> Spot:
+        module = self._case.module_of[name]
+        shared, passive = several(activity.professions or self._case.professions), is_passive(activity.type)
+        return Spot(name, activity, module, shared, missing_interactions(activity), passive, taught_in[id(module)])
 
     def _served(self) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         for ref, outcomes in self._links.full.items():

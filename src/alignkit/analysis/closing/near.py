@@ -72,16 +72,17 @@ class Nearness:
         words, siblings = self._words(item), self._siblings(item)
         names = {*counterparts, *wholes, *words, *siblings}.intersection(self._order)
         names.difference_update(self._links.full.get(item.ref, ()), self._links.partial.get(item.ref, ()))
+        outcomes = self._case.outcomes
+        free = (name for name in names if (item.framework, name) not in self._full)
         found = (
             Near(
-                self._case.outcomes[name],
+                outcomes[name],
                 counterparts.get(name),
                 wholes.get(name, ""),
                 words.get(name, ()),
                 siblings.get(name, ()),
             )
-            for name in sorted(names, key=self._order.__getitem__)
-            if (item.framework, name) not in self._full
+            for name in sorted(free, key=self._order.__getitem__)
         )
         return tuple(sorted(found, key=lambda near: near.order))
 

@@ -57,11 +57,11 @@ def _extended(outcome: Outcome, lacks: tuple[Lack, ...], ground: Ground, spot: S
 def _reasons(spot: Spot, needs: Needs) -> Iterator[Phrase]:
     """Yield what speaks for the activity, and what would be missing in it."""
     if absent := spot.absent(needs.professions):
-        yield Phrase("{professions} do not attend it", {"professions": absent})
+        yield Phrase("learners of {professions} do not attend it", {"professions": absent})
     elif needs.together and spot.shared and len(needs.professions) > 1:
-        yield Phrase("{professions} learn in it together", {"professions": some(needs.professions)})
+        yield Phrase("learners of {professions} learn in it together", {"professions": some(needs.professions)})
     elif needs.professions:
-        yield Phrase("{professions} attend it", {"professions": some(needs.professions)})
+        yield Phrase("learners of {professions} attend it", {"professions": some(needs.professions)})
     if needs.together:
         yield from _interaction(spot)
     if needs.skill and spot.passive:

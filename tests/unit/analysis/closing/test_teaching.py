@@ -36,17 +36,18 @@ def test_an_activity_that_brings_all_professions_together_goes_before_one_that_d
     # T2 is attended by none of the learners, so it is no place for them.
     assert said(gap) == [
         (
-            "Let T4 address LO1: nursing and pharmacy learn in it together; "
+            "Let T4 address LO1: learners of nursing and pharmacy learn in it together; "
             "it has them learn about, from and with each other; "
             "its module M1 teaches A2 of the same branch; it addresses 2 outcomes so far"
         ),
         (
-            "Let T3 address LO1: nursing and pharmacy learn in it together; "
+            "Let T3 address LO1: learners of nursing and pharmacy learn in it together; "
             "it does not say that they learn about, from and with each other; "
             "its module M1 teaches A2 of the same branch; it addresses 1 outcome so far"
         ),
         (
-            "Let T1 address LO1: pharmacy do not attend it; it has them learn about, from and with each other; "
+            "Let T1 address LO1: learners of pharmacy do not attend it; "
+            "it has them learn about, from and with each other; "
             "its module M1 teaches A2 of the same branch; it addresses 0 outcomes so far"
         ),
     ]
@@ -76,7 +77,7 @@ def test_a_framework_for_one_profession_asks_for_that_profession_only(gaps_of, s
     body = body.replace('scope: ["A1"]', 'for: nursing, scope: ["A1"]')
     (gap,) = gaps_of(body)
     assert places(gap) == ["Let T2 address LO1"]
-    assert "nursing attend it" in said(gap)[0]
+    assert "learners of nursing attend it" in said(gap)[0]
 
 
 def test_free_hours_make_room_for_a_new_activity_in_the_module_with_the_fewest(gaps_of, said):
