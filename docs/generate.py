@@ -14,7 +14,7 @@ from alignkit.views.rules import explained, family_views
 
 DOCS = Path(__file__).parent
 # Written by hand, beside the generated pages.
-KEPT = ("formats/check-json.md", "formats/coverage-json.md", "formats/library-json.md", "formats/report-json.md")
+KEPT = tuple(f"formats/{name}-json.md" for name in ("check", "coverage", "gaps", "library", "report"))
 
 
 def pages() -> dict[str, str]:

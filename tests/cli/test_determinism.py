@@ -49,6 +49,9 @@ COMMANDS = {
     "rules": ("rules",),
     "list": ("frameworks", "list"),
     "show": ("frameworks", "show", "ipec-2016"),
+    "gaps": ("gaps", "one", "--for", "ipec-2023,nmc-2018", "--all"),
+    "gaps-json": ("gaps", "one", "two", "--format", "json"),
+    "gaps-yaml": ("gaps", "one", "three", "--format", "yaml"),
 }
 SURROUNDINGS = (
     {"PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "TZ": "UTC"},

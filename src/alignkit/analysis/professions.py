@@ -1,11 +1,11 @@
 """What the learners of one profession miss of what the curriculum covers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from alignkit.analysis.case import Case
-from alignkit.analysis.coverage import Coverage, ItemCoverage, Step
+from alignkit.analysis.coverage import Coverage, ItemCoverage, Step, cover
 
 
 class Missed(Struct, frozen=True):
@@ -33,14 +33,21 @@ def missed_by_profession(case: Case) -> Iterator[Missed]:
 
     A framework that is used for one profession is looked at for that profession alone.
     """
+    return missed_in(case.coverage, case)
+
+
+def missed_in(coverages: Iterable[Coverage], case: Case) -> Iterator[Missed]:
+    """Yield the same for any coverages, of frameworks that the curriculum declares or does not."""
+    every = tuple(coverages)
     if not any(activity.professions for activity in case.activities.values()):
         return
     for profession in case.professions:
         if profession == "all":
             continue
-        for whole, own in zip(case.coverage, case.coverage_for(profession), strict=True):
+        links = case.links_for(profession)
+        for whole in every:
             if whole.use.for_ in ("", "all", profession):
-                pairs = zip(whole.items, own.items, strict=True)
-                items = tuple(every for every, theirs in pairs if theirs.step < Step.TAUGHT <= every.step)
+                pairs = zip(whole.items, cover(whole.use, whole.framework, links).items, strict=True)
+                items = tuple(item for item, theirs in pairs if theirs.step < Step.TAUGHT <= item.step)
                 if items:
                     yield Missed(profession, whole, items)

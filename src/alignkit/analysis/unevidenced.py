@@ -1,9 +1,11 @@
 """What keeps assessed items from being evidenced: assessments without criteria, or outcomes that nothing counts for."""
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 from alignkit.analysis.case import Case
-from alignkit.analysis.coverage import Step
+from alignkit.analysis.coverage import Coverage, Step
 from alignkit.analysis.gaps import Gap, gaps, target_missed
 from alignkit.model.curriculum import Assessment
 from alignkit.phrase import Phrase
@@ -41,10 +43,13 @@ class Unevidenced(Struct, frozen=True):
         return tuple(target_missed(name, check) for name, check in missed.items())
 
 
-def unevidenced(case: Case) -> tuple[Unevidenced, ...]:
-    """Return what keeps items at `assessed`: one entry for each set of assessments, or for an outcome without any."""
+def unevidenced(case: Case, coverages: Iterable[Coverage] | None = None) -> tuple[Unevidenced, ...]:
+    """Return what keeps items at `assessed`: one entry for each set of assessments, or for an outcome without any.
+
+    Where no coverages are given, those of the frameworks in use are looked at.
+    """
     found: dict[tuple[str, ...], list[Gap]] = {}
-    for gap in gaps(Step.ASSESSED, case.coverage, case.outcomes):
+    for gap in gaps(Step.ASSESSED, case.coverage if coverages is None else coverages, case.outcomes):
         names = case.assessments_of[gap.outcome.id]
         lacking = tuple(name for name in names if case.assessments[name].purpose == "summative")
         found.setdefault(lacking or ("", gap.outcome.id), []).append(gap)

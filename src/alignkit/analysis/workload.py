@@ -63,6 +63,12 @@ def hours_check(case: Case) -> HoursCheck | None:
     )
 
 
+def stated_hours(case: Case) -> int | None:
+    """Return the fewest hours that the stated workload means, in billionths, or None where none is stated."""
+    key, _, low, _ = _workload(case)
+    return low if key else None
+
+
 def _workload(case: Case) -> tuple[str, int, int, int]:
     """Return which key states the workload, its value, and the fewest and most hours that it means.
 

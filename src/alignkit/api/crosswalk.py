@@ -39,7 +39,7 @@ def _open(tree: Tree, curricula: Sequence[str], project_file: str) -> tuple[Shel
     settings = project_of(read_file(tree, project_file)) if project_file else None
     if not curricula and not (settings and settings.curricula):
         return open_library(tree, project_file), ()
-    examination = _examined(tree, curricula, project_file)
+    examination = examined_curricula(tree, curricula, project_file)
     return Shelf(examination.library), tuple(examined.case for examined in examination.curricula)
 
 
@@ -62,7 +62,7 @@ def coverage(tree: Tree, request: CoverageRequest, project_file: str = "") -> tu
 
     Raises BadRequest where the request names a framework, a jurisdiction or a profession that is not there.
     """
-    examination = _examined(tree, request.paths, project_file)
+    examination = examined_curricula(tree, request.paths, project_file)
     shelf, cases = Shelf(examination.library), tuple(examined.case for examined in examination.curricula)
     named = tuple(dict.fromkeys(shelf.framework(name).id for name in request.frameworks))
     fitting = _fitting(shelf.library, request, named)
@@ -71,7 +71,7 @@ def coverage(tree: Tree, request: CoverageRequest, project_file: str = "") -> tu
     return tuple(matrix_view(case, asked) for case in cases)
 
 
-def _examined(tree: Tree, paths: Sequence[str], project_file: str) -> Examination:
+def examined_curricula(tree: Tree, paths: Sequence[str], project_file: str) -> Examination:
     """Return the examination of the paths; BadRequest where a file of theirs cannot be read."""
     project = read_file(tree, project_file) if project_file else None
     asked = paths_to_check(paths, project_of(project), project_file)

@@ -152,7 +152,7 @@ def _record(record: type[Located]) -> Reader:
             return _made(keys, node, given, reading)
         known, doubtful = _under_known_keys(record, given, keys, reading)
         if known is not given:
-            node = Node(known, node.line, node.column, node.end_line, node.end_column, node.key)
+            node = Node(known, node.line, node.column, node.end_line, node.end_column, node.key, node.closed)
         return _made(keys, node, known, reading, doubtful)
 
     return read

@@ -19,6 +19,8 @@ class Node(Struct):
     end_line: int
     end_column: int
     key: "Node | None" = None
+    closed: tuple[int, int] | None = None
+    """Where the brackets of a list or mapping that is written in brackets end: line and column; else None."""
 
     def span(self, file: str) -> Span:
         """Return the place of this value in the file of that name."""

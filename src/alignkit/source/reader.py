@@ -170,6 +170,8 @@ class _Builder:
         """Let a list or mapping be as long as its brackets, or else as what stands on its first line."""
         mark = event.end_mark
         bracket = event.start_mark.column != mark.column
+        if bracket:
+            node.closed = (mark.line + 1, mark.column + 1)
         if bracket and mark.line + 1 == node.line:
             node.end_column = mark.column + 1
         elif isinstance(node.value, dict):

@@ -146,6 +146,17 @@ def test_every_key_and_entry_has_its_own_place():
 
 
 @with_either_parser
+def test_what_is_written_in_brackets_knows_where_they_end():
+    text = "a: [x,\n  {b: c} ]\nd:\n- e\n"
+    root = parse(text, "f.yaml").root
+    assert root is not None
+    assert isinstance(root.value, dict)
+    brackets, lines = root.value["a"], root.value["d"]
+    assert isinstance(brackets.value, list)
+    assert [brackets.closed, brackets.value[0].closed, brackets.value[1].closed] == [(2, 11), None, (2, 9)]
+    assert (root.closed, lines.closed) == (None, None)
+
+
 def test_an_entry_of_a_list_knows_the_key_of_its_list():
     entries = only("topics: [one, two]").value
     assert isinstance(entries, list)

@@ -72,7 +72,8 @@ def format_pages(formats: Iterable[FormatView]) -> dict[str, str]:
     index = ["# File formats", "", "Every file begins with `alignkit: <kind>/1`. Keys not listed are errors.", ""]
     index += [f"- [`{view.name}`]({_page(view.name)}): {view.doc}" for view in shown]
     index += ["- [`alignkit-check/1`](check-json.md): what `alignkit check --format json` writes."]
-    index += ["- [`alignkit-coverage/1`](coverage-json.md): what `alignkit coverage --format json` writes.", ""]
+    index += ["- [`alignkit-coverage/1`](coverage-json.md): what `alignkit coverage --format json` writes."]
+    index += ["- [`alignkit-gaps/1`](gaps-json.md): what `alignkit gaps --format json` writes.", ""]
     return {"README.md": _GENERATED + "\n".join(index), **pages}
 
 

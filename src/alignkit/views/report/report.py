@@ -14,6 +14,7 @@ from alignkit.findings import Severity, Span
 from alignkit.phrase import Day
 from alignkit.rubrics.verdicts import Judgement
 from alignkit.triage.triage import Checked
+from alignkit.views.gaps import GapsView, gaps_view
 from alignkit.views.report.elements import ElementView, element_views
 from alignkit.views.report.evidence import CitedView, TakenPartView, cited_views, taken_part_views
 from alignkit.views.report.found import FoundView, found_views
@@ -22,6 +23,9 @@ from alignkit.views.report.identity import FactView, identity_view
 from alignkit.views.report.parts import PartsView, parts_view
 from alignkit.views.report.pictures import PicturesView, pictures_view
 from alignkit.views.report.quality import QualityView, quality_view
+
+# A chapter that nobody would read to its end helps nobody; `alignkit gaps` shows the rest.
+MOST_GAPS = 20
 
 
 class Asked(Struct, frozen=True):
@@ -69,6 +73,7 @@ class ReportView(Struct, frozen=True):
     taken_part: tuple[TakenPartView, ...]
     cited: tuple[CitedView, ...]
     found: tuple[FoundView, ...]
+    gaps: GapsView
     inputs: tuple[InputView, ...]
 
     def number(self, severity: Severity) -> int:
@@ -111,6 +116,7 @@ def report_view(
         taken_part=taken_part_views(case),
         cited=cited_views(case),
         found=found_views(checked, files),
+        gaps=gaps_view(case, coverages.values(), limit=MOST_GAPS),
         inputs=inputs,
     )
 

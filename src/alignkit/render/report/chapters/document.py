@@ -10,6 +10,7 @@ from alignkit.render.report.chapters.elements import elements_chapter
 from alignkit.render.report.chapters.evidence import evidence_chapter
 from alignkit.render.report.chapters.found import found_chapter
 from alignkit.render.report.chapters.frameworks import framework_chapters
+from alignkit.render.report.chapters.gaps import gaps_chapter
 from alignkit.render.report.chapters.method import method_chapter
 from alignkit.render.report.chapters.parts import parts_chapter
 from alignkit.render.report.chapters.pictures import Gallery
@@ -39,6 +40,7 @@ def report_document(view: ReportView, say: Language, palette: Palette | None = N
         evidence_chapter(view.cited, view.taken_part, places, say),
         found_chapter(view, places, say),
         method_chapter(view, fingerprint, say),
+        gaps_chapter(view.gaps, places, say),
     )
     made = say("alignkit {version}, report {fingerprint}", version=view.alignkit, fingerprint=fingerprint[:_SHOWN])
     day = f", {say.day(view.asked.day)}" if view.asked.day else ""
