@@ -36,9 +36,6 @@ def _blocks(view: GapsView, places: Places, say: Language) -> Iterator[Block]:
     yield Bullets(tuple(text(say(key)) for key in view.order), numbered=True)
 
 
-_ONE = "{n} more gap ranks below these; `alignkit gaps --all` shows it."
-
-
 def _table(view: GapsView, say: Language) -> Table:
     columns = (
         Column(say("Gap"), 6),
