@@ -7,6 +7,7 @@ import typer
 
 from alignkit import __version__
 from alignkit.cli.commands.checking import checking
+from alignkit.cli.commands.credential import credential
 from alignkit.cli.commands.frameworks import frameworks
 from alignkit.cli.commands.reading import reading
 
@@ -23,6 +24,7 @@ app = typer.Typer(
 app.add_typer(checking)
 app.add_typer(reading)
 app.add_typer(frameworks, name="frameworks")
+app.add_typer(credential, name="credential")
 
 
 def run_app(arguments: Sequence[str]) -> int:

@@ -1,0 +1,56 @@
+"""Who signs: a key, the identifier by which others find it, and the form that is signed in."""
+
+import json
+from typing import Any
+
+from msgspec import Struct
+
+from alignkit.errors import BadRequest
+from alignkit.exchange.badge.credential import Dates
+from alignkit.exchange.proof import integrity, jose
+from alignkit.exchange.proof.instants import instant
+from alignkit.exchange.proof.keys import SigningKey
+
+VC_JWT = "vc-jwt"
+DATA_INTEGRITY = "data-integrity"
+
+
+class Signer(Struct, frozen=True):
+    """A key, whose it is, the URL of the key within that identifier, the dates of what is signed, and the form."""
+
+    key: SigningKey
+    issuer: str
+    key_id: str
+    dates: Dates
+    form: str
+
+    def sign(self, document: dict[str, Any]) -> str:
+        """Return the document signed, as text."""
+        if self.form == VC_JWT:
+            return f"{jose.sign(document, self.key, self.key_id)}\n"
+        created = instant(self.dates.valid_from)
+        if created is None:
+            raise ValueError(self.dates.valid_from)
+        signed = integrity.sign(document, self.key, self.key_id, created)
+        return json.dumps(signed, indent=2, ensure_ascii=True) + "\n"
+
+
+def signer_of(key: SigningKey, issuer: str, key_id: str, dates: Dates, form: str) -> Signer:
+    """Return who signs: by default the key itself, as `did:key`; BadRequest where issuer and key are of two.
+
+    The key's URL begins with the issuer's identifier, so that nobody can sign in the name of another.
+    """
+    own, fragment = key.public.did, f"#{key.public.multibase}"
+    whose = issuer or own
+    if whose.startswith("did:key:") and whose != own:
+        raise BadRequest("the issuer is another key than the one that signs", hint=f"its identifier is {own}")
+    if not whose.startswith(("did:key:", "did:web:")):
+        hint = "give a did:web identifier that you publish, or leave --issuer out: then the key is the issuer"
+        raise BadRequest(f'"{whose}" is no did:web or did:key', hint=hint)
+    if whose.startswith("did:web:") and not key_id:
+        hint = f"--key-id {whose}#NAME, as your did.json has it under verificationMethod"
+        raise BadRequest("nothing says which key of the issuer's it is", hint=hint)
+    named = key_id or f"{own}{fragment}"
+    if named.partition("#")[0] != whose or "#" not in named:
+        raise BadRequest(f'"{named}" is no key of {whose}', hint=f"a key's identifier is {whose}#NAME")
+    return Signer(key, whose, named, dates, form)
