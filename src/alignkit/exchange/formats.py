@@ -54,6 +54,7 @@ class Format(Struct, frozen=True):
 # Name, as typed after --format -> the module that knows it.
 MODULES: dict[str, str] = {
     "open-badge": "open_badge",
+    "elm": "elm",
 }
 
 

@@ -10,7 +10,7 @@ from alignkit.exchange.badge.achievement import in_language
 from alignkit.exchange.badge.alignments import reservations
 from alignkit.exchange.badge.credential import NOT_YET, template
 from alignkit.exchange.badge.texts import cleaned
-from alignkit.exchange.badge.unstated import left_out, uncounted, unstated
+from alignkit.exchange.badge.unstated import left_out, missing_elements, uncounted, unstated
 from alignkit.exchange.formats import Exporter, Format
 from alignkit.exchange.losses import Loss, Written
 
@@ -22,7 +22,14 @@ def write(case: Case) -> Written:
     """
     document, changed = cleaned(template(case))
     certified = certifiable(case)
-    losses = (*left_out(certified), *uncounted(case, certified), *_reserved(case, certified), *unstated(case), *changed)
+    losses = (
+        *left_out(certified),
+        *uncounted(case, certified),
+        *missing_elements(case),
+        *_reserved(case, certified),
+        *unstated(case),
+        *changed,
+    )
     # In ASCII, so that no text of somebody's curriculum can steer the terminal that it is printed to.
     data = json.dumps(document, indent=2, ensure_ascii=True) + "\n"
     return Written(data.encode(), losses)

@@ -74,19 +74,29 @@ def _paraphrased(stated: Stated, library: Library) -> bool:
 
 def reservations(items: Iterable[Stated]) -> tuple[Loss, ...]:
     """Return what an alignment cannot vouch for, framework by framework."""
-    by_framework: dict[str, list[Stated]] = {}
+    every = tuple(items)
+    return (*unverified(every, "targetDescription"), *_unaddressed(every))
+
+
+def unverified(items: Iterable[Stated], said_in: str) -> Iterator[Loss]:
+    """Yield the items whose wording no source has confirmed; `said_in` names where a reader is told."""
+    for framework, stated in _by_framework(items).items():
+        codes = [each.item.code for each in stated if not each.item.item.verified]
+        if codes:
+            what = f"the wording of {listed(codes, most=_MOST_CODES)}"
+            yield Loss(framework, what, f"no source has confirmed it; {said_in} says so")
+
+
+def _unaddressed(items: Iterable[Stated]) -> Iterator[Loss]:
+    for framework, stated in _by_framework(items).items():
+        if _document(stated[0]):
+            yield Loss(framework, "addresses of single items", "none is known; targetUrl leads to the whole document")
+        else:
+            yield Loss(framework, "addresses of items", "none is known; targetUrl is a name that leads nowhere")
+
+
+def _by_framework(items: Iterable[Stated]) -> dict[str, list[Stated]]:
+    found: dict[str, list[Stated]] = {}
     for each in items:
-        by_framework.setdefault(each.framework.id, []).append(each)
-    return tuple(loss for stated in by_framework.values() for loss in _reservations(stated))
-
-
-def _reservations(stated: list[Stated]) -> Iterator[Loss]:
-    framework = stated[0].framework
-    unverified = [each.item.code for each in stated if not each.item.item.verified]
-    if unverified:
-        codes = listed(unverified, most=_MOST_CODES)
-        yield Loss(framework.id, f"the wording of {codes}", "no source has confirmed it; targetDescription says so")
-    if _document(stated[0]):
-        yield Loss(framework.id, "addresses of single items", "none is known; targetUrl leads to the whole document")
-    else:
-        yield Loss(framework.id, "addresses of items", "none is known; targetUrl is a name that leads nowhere")
+        found.setdefault(each.framework.id, []).append(each)
+    return found

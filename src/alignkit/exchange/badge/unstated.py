@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from alignkit.analysis.case import Case
 from alignkit.analysis.certifiable import Certifiable, summative
+from alignkit.analysis.microcredential import awarding_bodies, elements
 from alignkit.exchange.losses import Loss
 
 # Part of a curriculum -> why an achievement has no place for it.
@@ -55,6 +56,20 @@ def _details(case: Case) -> Iterator[Loss]:
     for body in curriculum.providers:
         if body.role != "awarding-body":
             yield Loss(str(body.at), f"provider {body.name}", "only who awards it is named")
+
+
+def missing_elements(case: Case) -> Iterator[Loss]:
+    """Yield the elements that the EU wants every micro-credential to state, and the curriculum does not."""
+    curriculum = case.curriculum
+    assured = curriculum.credential is not None and bool(curriculum.credential.quality_assurance)
+    there = {**elements(case), "awarding body": bool(awarding_bodies(case)), "quality assurance": assured}
+    for element, stated in there.items():
+        if not stated:
+            yield Loss(
+                str(curriculum.at),
+                element,
+                "the curriculum does not state it; the EU asks for it, and it is not invented",
+            )
 
 
 def uncounted(case: Case, certified: Certifiable) -> Iterator[Loss]:
