@@ -46,6 +46,7 @@ def write(case: Case) -> Written:
         *uncounted(case, certified),
         *missing_elements(case),
         *_without_a_term(case, certified),
+        *_in_other_words(case),
         *unstated(case, _PARTS),
         *changed,
     )
@@ -55,7 +56,7 @@ def write(case: Case) -> Written:
 
 def _without_a_term(case: Case, certified: Certifiable) -> Iterator[Loss]:
     """Yield what the model wants said by terms that are not known, or the curriculum has no key for."""
-    curriculum, said = case.curriculum, elements(case)
+    curriculum, level = case.curriculum, case.curriculum.level
     yield Loss("$.thematicArea", "the field of education (ISCED-F)", "a curriculum has no key for it")
     yield from unverified(certified.items, "its definition")
     if certified.items:
@@ -63,22 +64,26 @@ def _without_a_term(case: Case, certified: Certifiable) -> Iterator[Loss]:
     if curriculum.language and not vocabularies.language(curriculum.language):
         why = "no term of the EU's vocabulary is known for it; texts bear its code"
         yield Loss(str(curriculum.place("language")), f"language {curriculum.language}", why)
-    level = curriculum.level
     if level and (level.nqf or level.cycle):
         yield Loss(str(level.at), "national level and cycle", "their terms in the EU's vocabularies are not known")
+    for each in certified.assessments:
+        if each.method:
+            why = "the EU's vocabulary of assessment types is not at hand: it is said in words (category)"
+            yield Loss(str(each.place("method")), f"method {each.method}", why)
+
+
+def _in_other_words(case: Case) -> Iterator[Loss]:
+    """Yield what the model cannot say as it is stated."""
+    curriculum, said = case.curriculum, elements(case)
     if curriculum.workload and curriculum.workload.weeks:
         yield Loss(str(curriculum.workload.place("weeks")), "weeks", "a specification states hours and credits")
     for body in awarding_bodies(case):
         if body not in awarding(case):
             yield Loss(str(body.at), f"awarding body {body.name}", "the model has none without a country of its list")
-    for each in certified.assessments:
-        if each.method:
-            why = "the EU's vocabulary of assessment types is not at hand: it is said in words (category)"
-            yield Loss(str(each.place("method")), f"method {each.method}", why)
     for name in NOTED:
         if said.get(name):
-            place = str(curriculum.place("credential"))
-            yield Loss(place, name.lower(), "the model asks for more than is stated; it is said in a note")
+            why = "the model asks for more than is stated; it is said in a note"
+            yield Loss(str(curriculum.place("credential")), name.lower(), why)
 
 
 FORMAT = Format(
