@@ -1,7 +1,6 @@
 """Texts of authors as they may stand in a credential: without what no text should hold, and as plain Markdown."""
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from alignkit.exchange.losses import Loss
@@ -37,11 +36,3 @@ def _clean_text(text: str, path: str, losses: list[Loss]) -> str:
     if fit != plain:
         losses.append(Loss(path, "control characters and the like", "no text holds them; � stands in their place"))
     return fit
-
-
-def texts_in(value: Any) -> Iterator[str]:
-    """Yield every text of a document, keys left out."""
-    if isinstance(value, str):
-        yield value
-    for child in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
-        yield from texts_in(child)

@@ -41,7 +41,7 @@ def meaning_faults(document: dict[str, Any]) -> tuple[str, ...]:
     dropped: list[str] = []
     try:
         jsonld.expand(document, {"documentLoader": _load}, on_property_dropped=dropped.append)
-    except (jsonld.JsonLdError, UnknownContext, ValueError, TypeError, RecursionError) as error:
+    except (jsonld.JsonLdError, UnknownContext, ValueError, TypeError, ArithmeticError, RecursionError) as error:
         return (_said(error),)
     return tuple(f'no context defines "{name}"' for name in dict.fromkeys(map(str, dropped)))
 

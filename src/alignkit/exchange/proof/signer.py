@@ -1,6 +1,7 @@
 """Who signs: a key, the identifier by which others find it, and the form that is signed in."""
 
 import json
+from datetime import datetime
 from typing import Any
 
 from msgspec import Struct
@@ -8,7 +9,6 @@ from msgspec import Struct
 from alignkit.errors import BadRequest
 from alignkit.exchange.badge.credential import Dates
 from alignkit.exchange.proof import integrity, jose
-from alignkit.exchange.proof.instants import instant
 from alignkit.exchange.proof.keys import SigningKey
 
 VC_JWT = "vc-jwt"
@@ -28,9 +28,7 @@ class Signer(Struct, frozen=True):
         """Return the document signed, as text."""
         if self.form == VC_JWT:
             return f"{jose.sign(document, self.key, self.key_id)}\n"
-        created = instant(self.dates.valid_from)
-        if created is None:
-            raise ValueError(self.dates.valid_from)
+        created = datetime.fromisoformat(self.dates.valid_from)
         signed = integrity.sign(document, self.key, self.key_id, created)
         return json.dumps(signed, indent=2, ensure_ascii=True) + "\n"
 

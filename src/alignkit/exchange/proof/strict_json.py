@@ -1,6 +1,7 @@
 """JSON that says one thing: within limits, no key twice, no number that is none, no half characters."""
 
 import json
+from math import isfinite
 from typing import Any, NoReturn
 
 # A record of a whole programme takes a tenth of it.
@@ -18,12 +19,16 @@ def read(data: bytes) -> dict[str, Any]:
         raise NotOneThing(f"it is longer than {MOST_BYTES:,} bytes")
     try:
         value = json.loads(data.decode(), object_pairs_hook=_once, parse_constant=_no_number)
+    except NotOneThing:
+        raise
     except UnicodeDecodeError:
         raise NotOneThing("it is not UTF-8") from None
     except RecursionError:
         raise NotOneThing("it is nested too deeply") from None
     except json.JSONDecodeError as error:
         raise NotOneThing(f"it is no JSON: {error.msg.lower()}") from None
+    except ValueError:
+        raise NotOneThing("a number has thousands of digits") from None
     if not isinstance(value, dict):
         raise NotOneThing("it is no JSON object")
     _check(value, 1)
@@ -44,6 +49,8 @@ def _no_number(word: str) -> NoReturn:
 def _check(value: Any, depth: int) -> None:
     if depth > _MOST_DEPTH:
         raise NotOneThing("it is nested too deeply")
+    if isinstance(value, float) and not isfinite(value):
+        raise NotOneThing("a number is larger than numbers can be")
     if isinstance(value, str) and any("\ud800" <= sign <= "\udfff" for sign in value):
         raise NotOneThing("a text holds half a character")
     for child in (*value, *value.values()) if isinstance(value, dict) else value if isinstance(value, list) else ():
