@@ -49,7 +49,8 @@ def _passed(case: Case, learner: Learner) -> frozenset[str]:
         if each.assessment not in case.assessments:
             guess = did_you_mean(each.assessment, case.assessments)
             hint = f"the curriculum has {listed(case.assessments, most=12) or 'none'}"
-            raise BadRequest(f'no assessment is called "{each.assessment}"{guess}', where=str(each.at), hint=hint)
+            where = str(each.place("assessment"))
+            raise BadRequest(f'no assessment is called "{each.assessment}"{guess}', where=where, hint=hint)
         if Counter(names)[each.assessment] > 1:
             hint = "give one result for each assessment: the one that counts"
             raise BadRequest(f"{each.assessment} has several results", where=str(each.at), hint=hint)

@@ -10,11 +10,14 @@ from alignkit.errors import BadRequest
 from alignkit.exchange.badge.achievement import achievement
 from alignkit.exchange.badge.bodies import awarding_body, profile
 from alignkit.exchange.badge.names import urn_of
+from alignkit.wording import listed
 
 CONTEXTS = ("https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json")
 TYPES = ("VerifiableCredential", "OpenBadgeCredential")
 # What a template says instead of the day of issue: valid for nobody who looks at the date.
 NOT_YET = "9999-12-31T23:59:59Z"
+
+_MOST_REASONS = 3
 
 
 class Dates(Struct, frozen=True):
@@ -29,9 +32,10 @@ def something_shown(case: Case, certified: Certifiable) -> None:
     if certified.outcomes:
         return
     where = str(case.curriculum.place("assessments"))
-    reasons = "; ".join(dict.fromkeys(each.why for each in certified.left_out[:3])) or "no outcome is stated"
+    reasons = [f"{each.what}: {each.why}" for each in certified.left_out if each.what.startswith("outcome ")]
+    why = listed(reasons, most=_MOST_REASONS) or "it has no outcomes"
     hint = "`alignkit explain M108` says what an assessment needs so that it counts"
-    raise BadRequest(f"nothing may be stated that an assessment has shown: {reasons}", where=where, hint=hint)
+    raise BadRequest(f"no assessment has shown anything that could be stated ({why})", where=where, hint=hint)
 
 
 def template(case: Case) -> dict[str, Any]:

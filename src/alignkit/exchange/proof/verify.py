@@ -10,18 +10,11 @@ from msgspec.structs import replace
 from alignkit.errors import AlignkitError, BadRequest
 from alignkit.exchange.proof.instants import instant
 from alignkit.exchange.proof.integrity import SUITE, proof_faults
-from alignkit.exchange.proof.jose import (
-    Token,
-    claim_faults,
-    header_faults,
-    is_signed,
-    looks_like_a_token,
-    take_apart,
-)
+from alignkit.exchange.proof.jose import Token, claim_faults, header_faults, is_signed
 from alignkit.exchange.proof.keys import PublicKey, key_of_did
 from alignkit.exchange.proof.linked_data import meaning_faults
-from alignkit.exchange.proof.members import SIGNED, Member, members_of
-from alignkit.exchange.proof.strict_json import NotOneThing, read
+from alignkit.exchange.proof.members import Member, members_of
+from alignkit.exchange.proof.opened import BrokenToken, opened
 from alignkit.exchange.proof.structure import form_faults, is_record
 from alignkit.exchange.proof.summary import summary, unverified
 from alignkit.views.credential import CheckView, VerificationView
@@ -36,25 +29,17 @@ class Asked(Struct, frozen=True):
 
 def verify_data(data: bytes, asked: Asked, file: str) -> VerificationView:
     """Return what was found; BadRequest where the file is no credential, or there is no key to verify it by."""
-    if looks_like_a_token(data):
-        return _verify_token(data, asked, file)
     try:
-        document = read(data)
-    except NotOneThing as error:
-        hint = "a credential is a JSON Web Token, or JSON with a proof"
-        raise BadRequest(f"this is no credential: {error}", where=file, hint=hint) from None
-    enveloped = document.get("id") if document.get("type") == "EnvelopedVerifiableCredential" else None
-    if isinstance(enveloped, str) and enveloped.startswith(SIGNED):
-        return _verify_token(enveloped.removeprefix(SIGNED).encode(), asked, file)
-    return _verify_document(document, asked, file)
-
-
-def _verify_token(data: bytes, asked: Asked, file: str) -> VerificationView:
-    try:
-        token = take_apart(data)
-    except NotOneThing as error:
-        broken = CheckView("signature", "", (f"the token is broken: {error}",))
+        found = opened(data, file)
+    except BrokenToken as error:
+        broken = CheckView("signature", "", (str(error),))
         return VerificationView(kind="credential", form="VC-JWT", checks=(broken,))
+    if found.token is None:
+        return _verify_document(found.document, asked, file)
+    return _verify_token(found.token, asked, file)
+
+
+def _verify_token(token: Token, asked: Asked, file: str) -> VerificationView:
     key, faults = _key_for(token.document, str(token.header.get("kid", "")), asked, file)
     proof = CheckView("signature", _by(key, asked), (*faults, *(_token_faults(token, key) if key else ())))
     form = f"VC-JWT, {key.algorithm}" if key else "VC-JWT"

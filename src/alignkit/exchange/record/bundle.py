@@ -9,10 +9,9 @@ from msgspec.structs import replace
 from alignkit.errors import BadRequest
 from alignkit.exchange.badge.names import urn_of
 from alignkit.exchange.losses import Loss
-from alignkit.exchange.proof.jose import looks_like_a_token, take_apart
-from alignkit.exchange.proof.members import SIGNED, learner
+from alignkit.exchange.proof.members import SIGNED, Member, learner
+from alignkit.exchange.proof.opened import BrokenToken, opened
 from alignkit.exchange.proof.signer import Signer
-from alignkit.exchange.proof.strict_json import read
 from alignkit.exchange.proof.structure import is_record
 from alignkit.exchange.proof.verify import Asked, verify_data
 from alignkit.exchange.record.associations import associations
@@ -110,18 +109,19 @@ def _issuer(id_: str, name: str) -> dict[str, Any]:
 
 
 def _held(file: str, data: bytes, signer: Signer, asked: Asked) -> Held:
-    token = looks_like_a_token(data)
-    document = take_apart(data).document if token else read(data)
-    issuer = document.get("issuer")
-    own = (issuer.get("id") if isinstance(issuer, dict) else issuer) == signer.issuer
-    found = verify_data(data, replace(asked, key=signer.key.public if own else asked.key), file)
-    if not found.valid:
-        faults = [fault for check in found.checks for fault in check.faults]
+    try:
+        found = opened(data, file)
+    except BrokenToken as error:
+        raise BadRequest(f"this credential is not valid: {error}", where=file) from None
+    own = Member(found.document, b"").issuer == signer.issuer
+    seen = verify_data(data, replace(asked, key=signer.key.public if own else asked.key), file)
+    if not seen.valid:
+        faults = [fault for check in seen.checks for fault in check.faults]
         hint = "`alignkit credential verify` says all that is wrong with it"
         raise BadRequest(f"this credential is not valid: {faults[0]}", where=file, hint=hint)
-    if is_record(document):
+    if is_record(found.document):
         raise BadRequest("this is a record itself", where=file, hint="name the credentials that it holds")
-    return Held(file, document, data.strip().decode() if token else "")
+    return Held(file, found.document, found.token.text if found.token else "")
 
 
 def _of_one_learner(held: Sequence[Held]) -> None:
