@@ -15,6 +15,10 @@ _CONTEXTS = {
     "https://purl.imsglobal.org/spec/clr/v2p0/context.json": "clr-v2p0.json",
 }
 
+_MOST_IN_ONE = 10
+_MOST_CONTEXTS = 1_000
+_MOST_TYPES = 8_000
+
 
 class UnknownContext(LookupError):
     """A document names a context that is not at hand, and nothing is fetched."""
@@ -36,8 +40,8 @@ def meaning_faults(document: dict[str, Any]) -> tuple[str, ...]:
     """
     from pyld import jsonld  # noqa: PLC0415 - an extra
 
-    if inline := _inline(document):
-        return (f"{inline} defines terms of its own",)
+    if refused := _refused(document):
+        return (refused,)
     dropped: list[str] = []
     try:
         jsonld.expand(document, {"documentLoader": _load}, on_property_dropped=dropped.append)
@@ -46,19 +50,31 @@ def meaning_faults(document: dict[str, Any]) -> tuple[str, ...]:
     return tuple(f'no context defines "{name}"' for name in dict.fromkeys(map(str, dropped)))
 
 
-def _inline(document: dict[str, Any]) -> str:
-    """Return which @context is more than addresses, or "": a definition in the document could rename anything."""
+def _refused(document: dict[str, Any]) -> str:
+    """Return why the document is not even expanded, or "".
+
+    A definition in the document could rename anything; and each context and type costs time that a hostile file,
+    unlike a record, could ask for without end.
+    """
     waiting: list[Any] = [document]
+    contexts = types = 0
     while waiting:
         value = waiting.pop()
         if isinstance(value, dict):
-            given = value.get("@context", [])
-            if any(not isinstance(each, str) for each in (given if isinstance(given, list) else [given])):
-                return "@context"
+            given, kinds = _several(value.get("@context", [])), _several(value.get("type", value.get("@type", [])))
+            if any(not isinstance(each, str) for each in given):
+                return "@context defines terms of its own"
+            contexts, types = contexts + len(given), types + len(kinds)
+            if max(len(given), len(kinds)) > _MOST_IN_ONE or contexts > _MOST_CONTEXTS or types > _MOST_TYPES:
+                return "it names more contexts and types than any record"
             waiting += [child for key, child in value.items() if key != "@context"]
         elif isinstance(value, list):
             waiting += value
     return ""
+
+
+def _several(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
 def _load(address: str, _options: Any = None) -> dict[str, Any]:

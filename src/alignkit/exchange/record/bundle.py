@@ -113,14 +113,14 @@ def _held(file: str, data: bytes, signer: Signer, asked: Asked) -> Held:
         found = opened(data, file)
     except BrokenToken as error:
         raise BadRequest(f"this credential is not valid: {error}", where=file) from None
+    if is_record(found.document):
+        raise BadRequest("this is a record itself", where=file, hint="name the credentials that it holds")
     own = Member(found.document, b"").issuer == signer.issuer
     seen = verify_data(data, replace(asked, key=signer.key.public if own else asked.key), file)
     if not seen.valid:
         faults = [fault for check in seen.checks for fault in check.faults]
         hint = "`alignkit credential verify` says all that is wrong with it"
         raise BadRequest(f"this credential is not valid: {faults[0]}", where=file, hint=hint)
-    if is_record(found.document):
-        raise BadRequest("this is a record itself", where=file, hint="name the credentials that it holds")
     return Held(file, found.document, found.token.text if found.token else "")
 
 

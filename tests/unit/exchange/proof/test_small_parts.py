@@ -144,3 +144,18 @@ def test_what_is_no_linked_data_is_said_in_a_word(document):
     (fault,) = meaning_faults(document)
     assert len(fault) < 120
     assert json.dumps(document["@context"]) not in fault
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        {"@context": [V2, OB] * 6},
+        {"@context": [V2], "type": ["Achievement"] * 11},
+        {"@context": [V2], "a": [{"@context": [V2] * 10}] * 100},
+        {"@context": [V2], "a": [{"type": ["Achievement"] * 10}] * 801},
+        {"@context": [V2], "a": [{"@type": ["Achievement"] * 10}] * 801},
+    ],
+)
+def test_more_than_any_record_needs_is_not_even_expanded(document, monkeypatch):
+    monkeypatch.setattr("pyld.jsonld.expand", lambda *_, **__: pytest.fail("it was expanded"))
+    assert meaning_faults(document) == ("it names more contexts and types than any record",)

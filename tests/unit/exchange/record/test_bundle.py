@@ -193,3 +193,16 @@ def test_a_token_in_an_envelope_is_the_token():
     token = credential().strip()
     envelope = {"type": "EnvelopedVerifiableCredential", "id": f"data:application/vc+jwt,{token}"}
     assert record(bundled([json.dumps(envelope)])) == record(bundled([token]))
+
+
+def test_a_credential_that_is_not_valid_any_more_goes_into_no_record():
+    ended = Signing("key.pem", valid_from=DAY, valid_until="2026-02-15")
+    with pytest.raises(BadRequest, match="not valid: it was valid until 2026-02-15T00:00:00Z"):
+        bundled([credential(signing=ended)])
+
+
+def test_other_evidence_of_a_record_is_left_alone():
+    document = record(bundled([credential()]))
+    document["evidence"].append({"id": "https://u.example/portfolio", "type": ["Evidence"]})
+    document["evidence"].append({"type": ["Evidence"], "name": "A diary"})
+    assert verify(signed_again(document), "record", NOW).valid
