@@ -23,17 +23,15 @@ class Shown(Struct, frozen=True):
 
 
 class Stated(Struct, frozen=True):
-    """A framework's item that may be stated, and the outcomes through which it was taught and shown."""
+    """A framework's item that may be stated, and the outcomes through which it was taught and shown.
+
+    `depths` say how far those outcomes take the learner, where they say so, each once.
+    """
 
     item: Placed
     framework: FrameworkIndex
     outcomes: tuple[Outcome, ...]
-
-    @property
-    def depths(self) -> tuple[str, ...]:
-        """Return how far those outcomes take the learner, where they say so, each once."""
-        links = (link for outcome in self.outcomes for link in outcome.aligns if link.to == self.item.ref)
-        return tuple(dict.fromkeys(link.depth for link in links if link.depth and link.strength != "partial"))
+    depths: tuple[str, ...] = ()
 
 
 class LeftOut(Struct, frozen=True, order=True):
@@ -104,12 +102,15 @@ def _items(case: Case, shown: Collection[str], hidden: Mapping[str, str]) -> tup
     links = case.links_for()
     lenses = {index.id for use, index in case.uses if use.role == "lens"}
     places = {link.reference.item.ref: link.alignment.at for link in reversed(case.links) if link.reference.item}
+    depths = _depths(case)
     stated: list[Stated] = []
     left_out = list(_led_nowhere(case))
     for index, covered in _aligned(case, links):
         through = _through(covered, links, shown) if covered.step >= Step.ASSESSED and index.id not in lenses else ()
         if through:
-            stated.append(Stated(covered.item, index, tuple(case.outcomes[name] for name in through)))
+            said = depths.get(covered.item.ref, {})
+            reached = tuple(dict.fromkeys(said[name] for name in through if name in said))
+            stated.append(Stated(covered.item, index, tuple(case.outcomes[name] for name in through), reached))
         else:
             why = _LENS if index.id in lenses else _why_not(covered, hidden)
             left_out.append(LeftOut(places[covered.item.ref], covered.item.ref, why))
@@ -130,6 +131,15 @@ def _through(covered: ItemCoverage, links: Links, shown: Collection[str]) -> tup
     """Return the outcomes that serve the whole item and are taught and shown."""
     claimed = links.full.get(covered.item.ref, ())
     return tuple(name for name in claimed if name in links.taught and name in shown)
+
+
+def _depths(case: Case) -> dict[str, dict[str, str]]:
+    """Return how far each outcome takes the learner with an item, by item and outcome, where it says so."""
+    found: dict[str, dict[str, str]] = {}
+    for link in case.links:
+        if link.reference.item and link.alignment.depth and link.alignment.strength != "partial":
+            found.setdefault(link.reference.item.ref, {}).setdefault(link.outcome.id, link.alignment.depth)
+    return found
 
 
 _LENS = "the framework is a lens: the provider does not claim to align with it"

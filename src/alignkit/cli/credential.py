@@ -117,14 +117,13 @@ def run_new_key(file: str) -> int:
 
     key = new_key()
     try:
-        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
+            out.write(key.pem)
     except FileExistsError:
         hint = "a key that is gone signs nothing any more: choose another name"
         raise FileExists(f"{typed_path(file)} is there already", hint=hint) from None
     except OSError as error:
         raise NotWritten(f"cannot write {typed_path(file)}: {(error.strerror or str(error)).lower()}") from None
-    with os.fdopen(handle, "wb") as out:
-        out.write(key.pem)
     put(f"Wrote {safe(typed_path(file))}: keep it to yourself, and keep a copy where you keep things that matter.\n")
     put(f"Others know it as {key.public.did}\n")
     return 0

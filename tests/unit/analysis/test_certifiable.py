@@ -4,7 +4,10 @@ import pytest
 from tests.credentials import COURSE, LEFT_OUT, STATED, case_of
 
 from alignkit.analysis.certifiable import certifiable, summative
+from alignkit.library.workspace import read_file
+from alignkit.rules.examine import examine
 from alignkit.rules.microcredential.m108_claims_unassessed_competency import check as m108
+from alignkit.source.tree import Memory
 
 
 def stated(text=COURSE, passed=None):
@@ -75,3 +78,11 @@ def test_the_depth_is_that_of_the_outcomes_through_which_it_is_stated(depth, fou
 def test_the_assessments_are_in_the_order_of_the_curriculum():
     assert [each.id for each in certifiable(case_of()).assessments] == ["AS1", "AS2"]
     assert [each.id for each in summative(case_of())] == ["AS1", "AS2"]
+
+
+def test_an_item_named_by_an_alias_of_the_project_keeps_its_depth():
+    project = "alignkit: project/1\ncurricula: [small.yaml]\naliases: {team: ipec-2023}\n"
+    tree = Memory({"small.yaml": COURSE.replace("ipec-2023", "team"), "alignkit.yaml": project})
+    case = examine(tree, ["small.yaml"], project=read_file(tree, "alignkit.yaml")).curricula[0].case
+    first, *_ = certifiable(case).items
+    assert (first.item.ref, first.depths) == ("ipec-2023:VE3", ("reinforce",))

@@ -41,7 +41,7 @@ def achievement(case: Case, certified: Certifiable, *, whole: bool) -> dict[str,
         "humanCode": curriculum.id,
         **_facts(case, whole=whole),
         "alignment": [*_level(case, whole=whole), *(alignment(each, case.library) for each in certified.items)],
-        "resultDescription": list(result_descriptions(certified, about).values()),
+        "resultDescription": result_descriptions(certified, about),
     }
     stated = {key: value for key, value in said.items() if value not in ("", [])}
     return {"id": urn_of([about, stated]), **stated}

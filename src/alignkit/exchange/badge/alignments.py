@@ -60,7 +60,7 @@ def _description(stated: Stated, library: Library) -> Iterator[str]:
     if item.text and _paraphrased(stated, library):
         yield "A paraphrase, not the publisher's words."
     if not _document(stated):
-        yield "No address of the framework is known: the target URL is only a name."
+        yield "No address of the framework is known: the one given here is a name that leads nowhere."
 
 
 def _sentence(text: str) -> str:

@@ -10,9 +10,9 @@ from alignkit.model.curriculum import Assessment
 from alignkit.model.vocabulary import DEPTHS
 
 
-def result_descriptions(certified: Certifiable, about: str) -> dict[str, dict[str, Any]]:
-    """Return a description for each assessment by its id; `about` names whose they are, so that no two are alike."""
-    return {each.id: _description(each, certified, about) for each in certified.assessments}
+def result_descriptions(certified: Certifiable, about: str) -> list[dict[str, Any]]:
+    """Return a description for each assessment, in order; `about` names whose they are, so that no two are alike."""
+    return [_description(each, certified, about) for each in certified.assessments]
 
 
 def _description(assessment: Assessment, certified: Certifiable, about: str) -> dict[str, Any]:

@@ -58,7 +58,7 @@ def test_a_title_is_the_name_and_the_text_describes_it():
     ("before", "after", "said"),
     [
         ("text: verbatim", "text: paraphrase", "A paraphrase, not the publisher's words."),
-        ('url: "https://we.example/f", ', "", "No address of the framework is known: the target URL is only a name."),
+        ('url: "https://we.example/f", ', "", "No address of the framework is known: the one"),
         (
             "text: Hear every voice}",
             "text: Hear, verified: false}",
