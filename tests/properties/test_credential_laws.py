@@ -4,16 +4,18 @@ import base64
 import json
 from random import Random
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.credentials import COURSE, DAY, ED25519, NOW, P256, case_of, case_saying, learner_of, tree
+from tests.hostile import HOSTILE
 from tests.properties.test_coverage_laws import case_of as made_up
 from tests.properties.test_coverage_laws import curricula
 
 from alignkit.analysis.certifiable import certifiable
 from alignkit.analysis.coverage import Step
 from alignkit.api.credential import Signing, issue
-from alignkit.errors import AlignkitError
+from alignkit.errors import AlignkitError, BadRequest
 from alignkit.exchange.badge.award import award
 from alignkit.exchange.badge.credential import Dates
 from alignkit.exchange.badge.texts import cleaned
@@ -124,6 +126,39 @@ def test_a_token_with_any_field_changed_is_not_valid(path, random):
 def test_a_proof_with_any_field_changed_is_not_valid(path, random):
     assert is_valid(json.dumps(PROVED).encode())
     assert not is_valid(json.dumps(changed(PROVED, path, random)).encode())
+
+
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["id", "type", "@context", "@type", "proof", "name", "x"]), inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+
+
+@patient
+@given(st.sampled_from(list(places(PROVED))), anything)
+def test_whatever_stands_in_it_is_refused_in_words(path, value):
+    made = json.loads(json.dumps(PROVED))
+    holder = made
+    for key in path[:-1]:
+        holder = holder[key]
+    before, holder[path[-1]] = holder[path[-1]], value
+    assert not is_valid(json.dumps(made).encode()) or value in (before, [before], {"id": before})
+    unsigned = {key: value for key, value in made.items() if key != "proof"}
+    assert not is_valid(json.dumps(unsigned).encode())
+
+
+@pytest.mark.parametrize("form", ["vc-jwt", "data-integrity"])
+@pytest.mark.parametrize("words", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_texts_are_signed_and_valid_or_refused_in_words(words, form):
+    if len(words) > 20_000:
+        with pytest.raises(BadRequest, match=r"longer than|cannot be signed so"):
+            signed(words, ED25519, form)
+    else:
+        assert is_valid(signed(words, ED25519, form))
 
 
 @thorough

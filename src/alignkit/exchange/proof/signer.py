@@ -10,9 +10,12 @@ from alignkit.errors import BadRequest
 from alignkit.exchange.badge.credential import Dates
 from alignkit.exchange.proof import integrity, jose
 from alignkit.exchange.proof.keys import SigningKey
+from alignkit.exchange.proof.linked_data import meaning_faults
+from alignkit.exchange.proof.strict_json import MOST_BYTES
+from alignkit.exchange.proof.structure import form_faults
 
 VC_JWT = "vc-jwt"
-DATA_INTEGRITY = "data-integrity"
+_SMALLER = "shorten the texts of the curriculum, or issue it in parts"
 
 
 class Signer(Struct, frozen=True):
@@ -25,7 +28,15 @@ class Signer(Struct, frozen=True):
     form: str
 
     def sign(self, document: dict[str, Any]) -> str:
-        """Return the document signed, as text."""
+        """Return the document signed, as text; BadRequest where it would not be valid, so that none such gets out."""
+        if faults := (*form_faults(document), *meaning_faults(document)):
+            raise BadRequest(f"it would not be valid: {faults[0]}", hint=_SMALLER)
+        text = self._signed(document)
+        if len(text) > MOST_BYTES:
+            raise BadRequest(f"it is longer than the {MOST_BYTES:,} bytes that are verified", hint=_SMALLER)
+        return text
+
+    def _signed(self, document: dict[str, Any]) -> str:
         if self.form == VC_JWT:
             return f"{jose.sign(document, self.key, self.key_id)}\n"
         created = datetime.fromisoformat(self.dates.valid_from)

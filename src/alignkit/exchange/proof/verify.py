@@ -18,6 +18,9 @@ from alignkit.exchange.proof.opened import BrokenToken, opened
 from alignkit.exchange.proof.structure import form_faults, is_record
 from alignkit.exchange.proof.summary import summary, unverified
 from alignkit.views.credential import CheckView, VerificationView
+from alignkit.wording import shortened
+
+_LONGEST_NAME = 120
 
 
 class Asked(Struct, frozen=True):
@@ -86,7 +89,8 @@ def _key_for(document: dict[str, Any], named: str, asked: Asked, file: str) -> t
         return own, faults
     if not asked.key:
         hint = "get the key from the issuer, in a way that you trust, and name its file: --issuer-key"
-        raise BadRequest(f'the issuer "{did}" is not a key itself, so its key has to be given', where=file, hint=hint)
+        named = shortened(did, _LONGEST_NAME)
+        raise BadRequest(f'the issuer "{named}" is not a key itself, so its key has to be given', where=file, hint=hint)
     return asked.key, ()
 
 

@@ -170,7 +170,7 @@ def test_it_is_valid_from_its_first_moment_until_before_its_last(now, fault):
     ],
 )
 def test_dates_that_cannot_be_read_are_faults(changed, fault):
-    assert fault in faults(signed({**unsigned(), **changed}))["dates"]
+    assert fault in faults(token_of({**unsigned(), **changed}))["dates"]
 
 
 def test_what_bears_no_signature_is_not_valid():
@@ -306,6 +306,12 @@ class TestDataIntegrity:
         document = {**self.document(), "issuer": {"id": "did:web:u.example", "type": ["Profile"]}}
         document["proof"]["verificationMethod"] = "did:web:u.example#key-1"
         assert proof_faults(document, None)
+
+
+def test_nothing_is_signed_that_would_not_be_valid():
+    for changed in ({"validFrom": "2026-01-15"}, {"strength": 1}, {"credentialSubject": {}}):
+        with pytest.raises(BadRequest, match="it would not be valid"):
+            signer().sign({**unsigned(), **changed})
 
 
 @pytest.mark.parametrize(
