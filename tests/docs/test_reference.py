@@ -9,6 +9,7 @@ from typing import Any
 from typer.main import get_command
 
 from alignkit.cli.app import app
+from alignkit.cli.commands.credential import credential
 from alignkit.cli.commands.frameworks import frameworks
 from alignkit.errors import AlignkitError
 
@@ -44,6 +45,7 @@ def _commands(group: Any) -> list[str]:
 
 def test_every_command_is_in_the_readme():
     names = [*_commands(app), *(f"frameworks {name}" for name in _commands(frameworks))]
+    names += [f"credential {name}" for name in _commands(credential)]
     readme = (ROOT / "README.md").read_text()
     assert [name for name in names if f"alignkit {name}" not in readme] == []
 

@@ -52,7 +52,10 @@ class Format(Struct, frozen=True):
 
 
 # Name, as typed after --format -> the module that knows it.
-MODULES: dict[str, str] = {}
+MODULES: dict[str, str] = {
+    "open-badge": "open_badge",
+    "elm": "elm",
+}
 
 
 def format_named(name: str) -> Format:

@@ -11,6 +11,14 @@ DATE = Form(
 )
 COUNTRY = Form(r"[A-Z]{2}|INT", "a country code of two capital letters (ISO 3166), EU or INT", "NO")
 LANGUAGE = Form(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language code", "en")
+URI = Form(
+    r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+", "a URI", "did:key:z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2"
+)
+IDENTITY_HASH = Form(
+    r"sha256\$[0-9a-fA-F]{64}",
+    "sha256$ and 64 hexadecimal digits",
+    "sha256$b5809d8a92f8858436d7e6b87c12ebc0ae1eac4baecc2c0b913aee2c922ef399",
+)
 
 SHARE = Between(0, 1)
 PERCENT = Between(0, 100)
@@ -81,6 +89,24 @@ CODE_ORIGINS = Closed(("official", "assigned"))
 RELATIONS = Closed(("exact", "close", "broad", "narrow", "related"))
 CROSSWALK_METHODS = Closed(("published", "expert", "suggested"))
 CROSSWALK_STATUS = Closed(("draft", "reviewed"))
+
+# What Open Badges 3.0 can call the identity of a person.
+IDENTITY_TYPES = Closed(
+    (
+        "emailAddress",
+        "name",
+        "userName",
+        "accountId",
+        "nationalIdentityNumber",
+        "identifier",
+        "systemId",
+        "sourcedId",
+        "lisSourcedId",
+        "oneRosterSourcedId",
+        "sisSourcedId",
+        "ltiUserId",
+    )
+)
 
 CRITERION_NEEDS = Closed(("essential", "recommended"))
 FAILING_VERDICTS = Closed(("partly met", "not met", "not evidenced"))

@@ -16,6 +16,8 @@ FILES = {
     "crosswalk/1": "id: a--b\nfrom: a\nto: b\nmethod: expert\ndate: 2026-11\n"
     "mappings: [{from: A1, to: NO, relation: close, note: both}]\n",
     "baseline/1": "accepted:\n  - {code: C103, document: c, severity: warning, date: 2026-11-01, reason: r}\n",
+    "learner/1": "identity: {type: emailAddress, value: a@example.org, salt: s4lt}\n"
+    "results: [{assessment: AS1, passed: true, value: 78}]\n",
     "project/1": "curricula: [a]\nrules: {C101: off}\naliases: {b: c}\nthresholds: {balance: 0.5}\n",
 }
 

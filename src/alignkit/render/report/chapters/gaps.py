@@ -29,7 +29,9 @@ def _blocks(view: GapsView, places: Places, say: Language) -> Iterator[Block]:
         yield Section(f"gap-{gap.number}", title, tuple(_gap(gap, places, say)))
     if view.left_out:
         more = Phrase(
-            "{n} more gaps rank below these; `alignkit gaps --all` shows them.", {"n": view.left_out}, one=_ONE
+            "{n} more gaps rank below these; `alignkit gaps --all` shows them.",
+            {"n": view.left_out},
+            one="{n} more gap ranks below these; `alignkit gaps --all` shows it.",
         )
         yield Paragraph(text(say(more)))
     yield Paragraph(text(say("Gaps are ranked by, one after the other:")))

@@ -1,0 +1,1 @@
+"""Signing a credential and verifying one: keys, proofs, the form of the document. Nothing is ever fetched."""
