@@ -5,6 +5,7 @@ let opened = [];
 addEventListener("beforeprint", () => {
   opened = folded.filter((each) => !each.open);
   for (const each of opened) each.open = true;
+  for (const filter of filters.values()) filter.say();
 });
 addEventListener("afterprint", () => {
   for (const each of opened) each.open = false;
