@@ -9,12 +9,12 @@ from alignkit.phrase import Fact, Phrase
 from alignkit.render.pictures.drawing import Box, Pen, begun, finished, group, hint, rect, text
 from alignkit.render.pictures.frame import graded, headed, noted, with_key
 from alignkit.render.pictures.grid import BRANCH, Grid, branch_label, grid_of, headings, row_label
-from alignkit.render.pictures.lettering import signs
+from alignkit.render.pictures.lettering import fitted, signs
 from alignkit.render.pictures.style import SMALL
 from alignkit.views.pictures.heat_map import HeatCell, HeatMap, HeatRow
 from alignkit.views.pictures.parts import Label
 
-_OVERALL, _GAP = 136, 16
+_OVERALL, _GAP = 158, 16
 _BAR, _COUNTED_ROW = 9, 36
 _NONE, _NOT_HERE, _PARTLY = "–", "·", "~"  # noqa: RUF001 - a dash for what is not claimed
 _TAUGHT = 2
@@ -112,11 +112,11 @@ def _overall(made: Element, drawn: _Map, row: HeatRow, box: Box) -> None:
     cell = row.overall
     if not drawn.picture.of_leaves:
         said = Phrase("{reached} of {n} evidenced", {"reached": cell.reached[-1], "n": row.total})
-        text(made, box.x, box.y + box.height / 2 - 2, drawn.pen.say(said), "small")
+        text(made, box.x, box.y + box.height / 2 - 2, fitted(drawn.pen.say(said), box.width, SMALL), "small")
         _parts(made, cell, row.total, box, 1)
         return
     rect(made, box, corner=2)
     sign = _PARTLY if row.partial else drawn.letters[cell.step]
     words = Phrase("in part") if row.partial else drawn.picture.steps[cell.step].word
     text(made, box.x + 14, box.baseline(SMALL), sign, "small strong middle")
-    text(made, box.x + 27, box.baseline(SMALL), drawn.pen.say(words), "small")
+    text(made, box.x + 27, box.baseline(SMALL), fitted(drawn.pen.say(words), box.width - 29, SMALL), "small")

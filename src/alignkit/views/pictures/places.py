@@ -123,7 +123,7 @@ def _items(coverage: Coverage) -> Stage:
     for covered in coverage.items:
         name = place[covered.item.ref]
         furthest[name] = max(furthest[name], int(covered.step))
-    note = Phrase("{n} items are grouped in {rows} places", {"n": coverage.total, "rows": len(labels)})
+    note = Phrase("{n} items are grouped by branch", {"n": coverage.total})
     return _grouped(labels, place, None if found.of_leaves and not rest else note, furthest, empty=True)
 
 
