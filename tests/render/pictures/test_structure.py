@@ -83,7 +83,7 @@ def test_everything_is_drawn_within_the_page(roots):
 
 def test_texts_of_a_line_do_not_meet(roots):
     for root in roots:
-        lines = {}
+        lines: dict[str, list[tuple[float, float]]] = {}
         for words in root.iter(f"{SVG}text"):
             if words.text and not words.get("transform"):
                 lines.setdefault(words.get("y"), []).append(reach(words))

@@ -65,9 +65,9 @@ def test_what_falls_into_one_place_is_added_up_and_what_ends_says_so():
     ways = [Route("LO1", ("A", "B"), (), ()), Route("LO2", (), (), ())]
     found = flows(ways, ({"LO1": 0, "LO2": 0}, {"A": 0, "B": 0}, {}, {}))
     assert [(flow.stage, flow.source, flow.target, flow.weight, flow.outcomes) for flow in found] == [
-        (0, 0, 0, 1, ("LO1",)),
-        (1, 0, None, 1, ("LO1",)),
-        (0, 0, None, 1, ("LO2",)),
+        (0, 0, 0, Fraction(1), ("LO1",)),
+        (1, 0, None, Fraction(1), ("LO1",)),
+        (0, 0, None, Fraction(1), ("LO2",)),
     ]
 
 

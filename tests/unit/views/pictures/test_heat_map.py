@@ -2,6 +2,7 @@
 
 from tests.pictured import case_of, large
 
+from alignkit.analysis.coverage import STEPS
 from alignkit.analysis.through import coverage_through
 from alignkit.views.pictures.heat_map import heat_map_picture
 from alignkit.views.pictures.parts import NOTHING
@@ -118,7 +119,7 @@ def test_many_items_are_counted_by_branch_and_many_modules_share_columns():
     assert [label.ref for label in found.columns[:: len(found.columns) - 1]] == ["M0 M1 M2", "M48 M49"]
     assert "50 modules are shown in 17 columns: modules that follow each other share one" in map(str, found.notes)
     assert "each row counts the items of a branch: 61 in all" in map(str, found.notes)
-    assert row.overall.reached == tuple(case.coverage[0].reached(step) for step in (1, 2, 3, 4))
+    assert row.overall.reached == tuple(map(case.coverage[0].reached, STEPS))
     said = [str(cell) for cell in found.table.rows[0].cells]
     assert said[-1].startswith(f"{row.overall.reached[0]} of 61 claimed, ")
     assert said[1].startswith(f"{row.cells[0].reached[1]} of 61 taught, ")

@@ -29,7 +29,7 @@ def test_the_message_and_the_table_have_the_numbers():
         "2 of 7; target 4, missed",
         "1 of 7",
     ]
-    assert found.table.rows[0].at.line == 5
+    assert str(found.table.rows[0].at) == "example.yaml:5:20"
 
 
 def test_a_framework_that_is_only_looked_through_says_so():
