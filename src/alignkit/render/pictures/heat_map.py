@@ -68,7 +68,7 @@ def _row(root: Element, drawn: _Map, row: HeatRow, y: float) -> float:
         else:
             _counted(made, drawn, cell, row.total, box)
     whole = drawn.picture.steps[row.overall.step]
-    made = group(line, whole.key if leaves else "", step=whole.name)
+    made = group(line, whole.key if leaves else "", step=_steps(row.overall))
     _overall(made, drawn, row, Box(drawn.grid.after + _GAP, y, _OVERALL - _GAP, height).within(0, 1))
     return height
 
@@ -77,12 +77,16 @@ def _cell(line: Element, drawn: _Map, cell: HeatCell, item: Label, module: Label
     """Return a group for a cell, which says what it is about."""
     grade = drawn.picture.steps[cell.step]
     look = grade.key if drawn.picture.of_leaves else ""
-    made = group(line, look, modules=module.ref, step=grade.name, professions=" ".join(cell.professions))
+    made = group(line, look, modules=module.ref, step=_steps(cell), professions=" ".join(cell.professions))
     if cell.step:
         facts: dict[str, Fact] = {"item": item.code, "module": module.code, "step": grade.word}
         facts["activities"] = cell.activities[:6]
         hint(made, drawn.pen.say(Phrase("{item}, {module}: {step} through {activities}", facts)))
     return made
+
+
+def _steps(cell: HeatCell) -> str:
+    return " ".join(map(str, cell.stopped))
 
 
 def _graded(made: Element, drawn: _Map, cell: HeatCell, box: Box) -> None:

@@ -116,10 +116,12 @@ def test_many_items_are_counted_by_branch_and_many_modules_share_columns():
     assert (row.label.code, row.total) == ("X", 61)
     # 50 modules in at most 20 columns: three in each but the last, so 17.
     assert len(found.columns) == 17
+    assert {cell.stopped[0] for cell in row.cells} == {0}  # no module teaches all of them
     assert [label.ref for label in found.columns[:: len(found.columns) - 1]] == ["M0 M1 M2", "M48 M49"]
     assert "50 modules are shown in 17 columns: modules that follow each other share one" in map(str, found.notes)
     assert "each row counts the items of a branch: 61 in all" in map(str, found.notes)
     assert row.overall.reached == tuple(map(case.coverage[0].reached, STEPS))
+    assert row.overall.stopped == tuple(sorted({int(each.step) for each in case.coverage[0].items}))
     said = [str(cell) for cell in found.table.rows[0].cells]
     assert said[-1].startswith(f"{row.overall.reached[0]} of 61 claimed, ")
     assert said[1].startswith(f"{row.cells[0].reached[1]} of 61 taught, ")
