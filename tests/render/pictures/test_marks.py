@@ -165,6 +165,8 @@ def test_boxes_of_a_column_do_not_lie_on_each_other(sample):
 
 def test_a_pair_of_professions_says_hours_and_activities():
     (pair,) = groups(root("together"), professions="nursing pharmacy", activity=None)
+    # Columns are about professions here, both above the pairs and above the activities.
+    assert len(groups(root("together"), professions="medicine", modules=None)) == 2 + 1
     assert texts(pair) == ["3.5", "in 2"]
     assert pair.find(f"{SVG}title").text == "nursing and pharmacy: M1.A1 and M1.A2"
     track, bar = list(pair.iter(f"{SVG}rect"))[1:]

@@ -131,3 +131,12 @@ def test_where_even_branches_are_many_the_last_place_has_the_rest():
     places = picture(case).stages[3]
     # 16 at most: 15 of their own, and five in the last.
     assert (len(places), len(places[-1].members), str(places[-1].label.words)) == (16, 5, "5 more")
+
+
+def test_levels_that_no_vocabulary_has_are_grouped_as_not_known():
+    outcomes = "".join(f"  - {{id: LO{n}, text: Explain, bloom: think}}\n" for n in range(30))
+    assessments = "".join(f"  - {{id: AS{n}, miller: sees, outcomes: [LO1]}}\n" for n in range(20))
+    body = f"frameworks: [{{use: toy}}]\noutcomes:\n{outcomes}assessments:\n{assessments}"
+    labels = names(picture(case_of(body)))
+    assert len(labels[0]) == len(labels[2]) == 1
+    assert labels[2] == ["not stated (assessed)"]
