@@ -1,8 +1,9 @@
 """Introduce before master, by modules."""
 
 import pytest
+from tests.pictured import case_of as pictured
 
-from alignkit.analysis.depth import mastered_too_early
+from alignkit.analysis.depth import DepthMark, depths_within, mastered_too_early
 
 BODY = """\
 {prerequisites}outcomes:
@@ -48,3 +49,19 @@ def too_early(case_of, depths, taught, prerequisites=""):
         (early.link.outcome.id, early.taught_in.id, early.introduced_in.id if early.introduced_in else None)
         for early in mastered_too_early(case)
     ]
+
+
+def test_activities_take_items_to_the_depths_of_the_outcomes_that_they_address():
+    # Counted in tests/pictured.py. Partial alignments take part; what states no depth comes last.
+    case = pictured()
+    assert depths_within(case, ("M1.A1", "M1.A2")) == {
+        "toy:A1": (DepthMark("introduce", ("LO1",)),),
+        "toy:A2": (DepthMark("reinforce", ("LO1",)),),
+        "toy:C": (DepthMark("", ("LO5",)),),
+    }
+    assert depths_within(case, ("M2.A1",)) == {
+        "toy:A1": (DepthMark("introduce", ("LO1",)), DepthMark("master", ("LO2",))),
+        "toy:A2": (DepthMark("reinforce", ("LO1",)),),
+        "toy:B1": (DepthMark("reinforce", ("LO3",)),),
+    }
+    assert depths_within(case, ("M3.A1",)) == depths_within(case, ()) == {}

@@ -142,7 +142,9 @@ def rule(parent: Element, x: float, y: float, width: float, look: str = "rule") 
 
 
 def text(parent: Element, x: float, y: float, words: str, look: str = "", *, turned: bool = False) -> None:
-    """Write words on one line, from a place on; turned, they run upwards from it."""
+    """Write words on one line, if there are any, from a place on; turned, they run upwards from it."""
+    if not words:
+        return
     made = SubElement(parent, "text", {"x": fixed(x), "y": fixed(y)})
     if look:
         made.set("class", look)

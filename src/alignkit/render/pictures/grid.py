@@ -59,17 +59,20 @@ def grid_of(columns: int, labels: Sequence[Label], beside: float = 0) -> Grid:
     return Grid(end - cell * columns, cell, end, code, 2 if len(labels) <= _FEW else 1)
 
 
-def headings(root: Element, pen: Pen, grid: Grid, top: float, labels: Sequence[Label]) -> float:
-    """Write what the columns are called, turned where they are narrow; return where the rows may begin."""
+def headings(root: Element, pen: Pen, grid: Grid, top: float, labels: Sequence[Label], *, of: str = "modules") -> float:
+    """Write what the columns are called, turned where they are narrow; return where the rows may begin.
+
+    `of` is the fact that a column is about.
+    """
     if not labels:
         return top + _LINE
     if grid.cell < _UPRIGHT_FROM:
-        _turned(root, pen, grid, top + _TURNED_HEIGHT, labels)
+        _turned(root, pen, grid, top + _TURNED_HEIGHT, labels, of=of)
         return top + _TURNED_HEIGHT
     said = [in_lines(pen.words(label.words), grid.cell - 2, SMALL, _LINES) for label in labels]
     bottom = top + _LINE * max(len(lines) + bool(label.code) for label, lines in zip(labels, said, strict=True))
     for number, (label, lines) in enumerate(zip(labels, said, strict=True)):
-        head = group(root, modules=label.ref)
+        head = group(root, **{of: label.ref})
         hint(head, pen.words(name_of(label)))
         box = grid.box(number, 0, 0)
         y = bottom - _LINE * len(lines)
@@ -80,9 +83,9 @@ def headings(root: Element, pen: Pen, grid: Grid, top: float, labels: Sequence[L
     return bottom + 8
 
 
-def _turned(root: Element, pen: Pen, grid: Grid, bottom: float, labels: Sequence[Label]) -> None:
+def _turned(root: Element, pen: Pen, grid: Grid, bottom: float, labels: Sequence[Label], *, of: str) -> None:
     for number, label in enumerate(labels):
-        head = group(root, modules=label.ref)
+        head = group(root, **{of: label.ref})
         hint(head, pen.words(name_of(label)))
         words = fitted(pen.words(name_of(label)), _TURNED_HEIGHT - 12, SMALL)
         text(head, grid.box(number, 0, 0).middle + 4, bottom - 8, words, "small", turned=True)

@@ -9,12 +9,12 @@ from alignkit.phrase import Fact, Phrase
 from alignkit.render.pictures.drawing import Box, Pen, begun, finished, group, hint, rect, text
 from alignkit.render.pictures.frame import graded, headed, noted, with_key
 from alignkit.render.pictures.grid import BRANCH, Grid, branch_label, grid_of, headings, row_label
-from alignkit.render.pictures.lettering import signs
+from alignkit.render.pictures.lettering import fitted, signs
 from alignkit.render.pictures.style import SMALL
 from alignkit.views.pictures.heat_map import HeatCell, HeatMap, HeatRow
 from alignkit.views.pictures.parts import Label
 
-_OVERALL, _GAP = 136, 16
+_OVERALL, _GAP = 158, 16
 _BAR, _COUNTED_ROW = 9, 36
 _NONE, _NOT_HERE, _PARTLY = "–", "·", "~"  # noqa: RUF001 - a dash for what is not claimed
 _TAUGHT = 2
@@ -68,7 +68,7 @@ def _row(root: Element, drawn: _Map, row: HeatRow, y: float) -> float:
         else:
             _counted(made, drawn, cell, row.total, box)
     whole = drawn.picture.steps[row.overall.step]
-    made = group(line, whole.key if leaves else "", step=whole.name)
+    made = group(line, whole.key if leaves else "", step=_steps(row.overall))
     _overall(made, drawn, row, Box(drawn.grid.after + _GAP, y, _OVERALL - _GAP, height).within(0, 1))
     return height
 
@@ -77,12 +77,16 @@ def _cell(line: Element, drawn: _Map, cell: HeatCell, item: Label, module: Label
     """Return a group for a cell, which says what it is about."""
     grade = drawn.picture.steps[cell.step]
     look = grade.key if drawn.picture.of_leaves else ""
-    made = group(line, look, modules=module.ref, step=grade.name, professions=" ".join(cell.professions))
+    made = group(line, look, modules=module.ref, step=_steps(cell), professions=" ".join(cell.professions))
     if cell.step:
         facts: dict[str, Fact] = {"item": item.code, "module": module.code, "step": grade.word}
         facts["activities"] = cell.activities[:6]
         hint(made, drawn.pen.say(Phrase("{item}, {module}: {step} through {activities}", facts)))
     return made
+
+
+def _steps(cell: HeatCell) -> str:
+    return " ".join(map(str, cell.stopped))
 
 
 def _graded(made: Element, drawn: _Map, cell: HeatCell, box: Box) -> None:
@@ -112,11 +116,11 @@ def _overall(made: Element, drawn: _Map, row: HeatRow, box: Box) -> None:
     cell = row.overall
     if not drawn.picture.of_leaves:
         said = Phrase("{reached} of {n} evidenced", {"reached": cell.reached[-1], "n": row.total})
-        text(made, box.x, box.y + box.height / 2 - 2, drawn.pen.say(said), "small")
+        text(made, box.x, box.y + box.height / 2 - 2, fitted(drawn.pen.say(said), box.width, SMALL), "small")
         _parts(made, cell, row.total, box, 1)
         return
     rect(made, box, corner=2)
     sign = _PARTLY if row.partial else drawn.letters[cell.step]
     words = Phrase("in part") if row.partial else drawn.picture.steps[cell.step].word
     text(made, box.x + 14, box.baseline(SMALL), sign, "small strong middle")
-    text(made, box.x + 27, box.baseline(SMALL), drawn.pen.say(words), "small")
+    text(made, box.x + 27, box.baseline(SMALL), fitted(drawn.pen.say(words), box.width - 29, SMALL), "small")

@@ -20,8 +20,8 @@ text{{fill:{ink};stroke:none}}
 .outline{{stroke:{line};fill:none}}
 .box{{fill:{page};stroke:{line}}}
 .track{{fill:{page};stroke:{line}}}
-.empty{{fill:{page};stroke:{hairline}}}
 .target{{fill:{accent};stroke:{page}}}
+.place rect{{fill:{page};stroke:{line}}}
 .step-0 rect{{fill:{page};stroke:{hairline}}}
 .step-0 text{{fill:{muted}}}
 .step-1 rect,rect.step-1{{fill:{step_1};stroke:{line}}}
@@ -40,11 +40,6 @@ text{{fill:{ink};stroke:none}}
 .depth-master text{{fill:{depth_master_ink}}}
 .depth-unstated rect{{fill:{page};stroke:{line};stroke-dasharray:2 2}}
 .early rect{{stroke:{accent};stroke-width:2}}
-.place rect{{fill:{page};stroke:{line}}}
-.place rect.step-3{{fill:{step_3}}}
-.place rect.step-4{{fill:{step_4}}}
-.place rect.step-2{{fill:{step_2}}}
-.place rect.step-1{{fill:{step_1}}}
 .alone{{fill:{page};stroke:{line};stroke-dasharray:2 3}}
 .dead rect{{fill:{end};stroke:{end_ink};stroke-dasharray:4 3}}
 .dead text{{fill:{end_ink}}}

@@ -63,8 +63,9 @@ def _pairs_grid(picture: Together, pen: Pen) -> Grid:
 
 
 def _section(root: Element, drawn: _Meetings, words: Phrase, y: float) -> float:
-    text(root, MARGIN, y + 14, drawn.pen.say(words), "strong muted")
-    return headings(root, drawn.pen, drawn.grid, y + 22, drawn.picture.professions)
+    said = fitted(drawn.pen.say(words), WIDTH - 2 * MARGIN, FONT, bold=True)
+    text(root, MARGIN, y + 14, said, "strong muted")
+    return headings(root, drawn.pen, drawn.grid, y + 22, drawn.picture.professions, of="professions")
 
 
 def _pairs(root: Element, drawn: _Meetings, y: float) -> float:

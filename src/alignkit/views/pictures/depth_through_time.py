@@ -13,6 +13,7 @@ from alignkit.views.pictures.parts import DEPTHS, NOTHING, Grade, Label, Row, Ta
 from alignkit.views.pictures.rows import ItemRow, row_notes, rows_of
 
 MOST_COUNTING_ROWS = 20
+MOST_COUNTING_COLUMNS = 12
 _PLACE = {"introduce": 0, "reinforce": 1, "master": 2}
 
 
@@ -56,10 +57,10 @@ def depth_picture(case: Case, coverage: Coverage, profession: str = "") -> Depth
 
     With a profession, through the activities that its learners attend.
     """
-    columns = columns_of(case, profession)
-    found = rows_of(coverage)
+    columns, found = columns_of(case, profession), rows_of(coverage)
     if not found.of_leaves:
-        # A row that counts is higher than one that does not: it has a line for each depth.
+        # What counts needs more room: a row a line for each depth, a mark a number beside its letter.
+        columns = columns_of(case, profession, MOST_COUNTING_COLUMNS)
         found = rows_of(coverage, MOST_COUNTING_ROWS)
     within = [depths_within(case, column.activities) for column in columns]
     early = _early(case, columns)

@@ -21,6 +21,8 @@ class HeatCell(Struct, frozen=True):
 
     step: int
     """The furthest step, 0 to 4; in a module never 1, since a claim belongs to no module."""
+    stopped: tuple[int, ...]
+    """The steps that items got to and no further, each once; the furthest is the last."""
     reached: tuple[int, int, int, int]
     """How many items got to claimed, taught, assessed and evidenced, or further."""
     activities: tuple[str, ...] = ()
@@ -110,12 +112,13 @@ def _row(there: _Attendance, row: ItemRow, coverage: Coverage, within: Sequence[
 
 def _cell(there: _Attendance, items: Sequence[ItemCoverage], lowest: Step) -> HeatCell:
     """Return how far the items get; a step below the lowest that the cell speaks of counts as none."""
-    steps = [covered.step for covered in items if covered.step >= lowest]
+    steps = [covered.step if covered.step >= lowest else Step.NONE for covered in items]
     claimed, taught, assessed, evidenced = (sum(step >= rung for step in steps) for rung in RUNGS)
     activities = tuple(dict.fromkeys(name for covered in items for name in covered.activities))
     who = {profession for name in activities for profession in there.who[name]}
     return HeatCell(
-        step=int(max(steps, default=Step.NONE)),
+        step=int(max(steps)),
+        stopped=tuple(sorted({int(step) for step in steps})),
         reached=(claimed, taught, assessed, evidenced),
         activities=activities,
         professions=tuple(name for name in there.named if name in who),

@@ -69,7 +69,7 @@ def stages_of(case: Case, coverage: Coverage) -> tuple[Stage, Stage, Stage, Stag
 def _outcomes(case: Case) -> Stage:
     if len(case.outcomes) <= MOST_OUTCOMES:
         return _each({id_: Label(id_, id_, each.text, each.at) for id_, each in case.outcomes.items()})
-    level = {id_: bloom_of(outcome) for id_, outcome in case.outcomes.items()}
+    level = {id_: _known(bloom_of(outcome), _LEVELS) for id_, outcome in case.outcomes.items()}
     labels = {word: Label(word, "", _LEVELS[word]) for word in _LEVELS}
     note = Phrase("{n} outcomes are grouped by the level of their verbs", {"n": len(level)})
     return _grouped(labels, level, note)
@@ -99,11 +99,11 @@ def _assessments(case: Case) -> Stage:
     if len(steps) <= MOST_ASSESSMENTS:
         labels = {id_: Label(id_, id_, each.title, each.at) for id_, each in case.assessments.items()}
         return _each(labels, steps)
-    kinds = [(step, level) for step in (Step.ASSESSED, Step.EVIDENCED) for level in _MILLER]
+    kinds = [(int(step), level) for step in (Step.ASSESSED, Step.EVIDENCED) for level in _MILLER]
     labels = {f"{step} {level}": Label(f"{step} {level}", "", _kind(step, level)) for step, level in kinds}
-    kind = {id_: f"{steps[id_]} {each.miller}" for id_, each in case.assessments.items()}
+    kind = {id_: f"{steps[id_]} {_known(each.miller, _MILLER)}" for id_, each in case.assessments.items()}
     note = Phrase("{n} assessments are grouped by what they ask for and whether they evidence it", {"n": len(kind)})
-    return _grouped(labels, kind, note, {f"{step} {level}": int(step) for step, level in kinds})
+    return _grouped(labels, kind, note, {f"{step} {level}": step for step, level in kinds})
 
 
 def _items(coverage: Coverage) -> Stage:
@@ -123,15 +123,20 @@ def _items(coverage: Coverage) -> Stage:
     for covered in coverage.items:
         name = place[covered.item.ref]
         furthest[name] = max(furthest[name], int(covered.step))
-    note = Phrase("{n} items are grouped in {rows} places", {"n": coverage.total, "rows": len(labels)})
+    note = Phrase("{n} items are grouped by branch", {"n": coverage.total})
     return _grouped(labels, place, None if found.of_leaves and not rest else note, furthest, empty=True)
+
+
+def _known(level: str, words: Mapping[str, Phrase]) -> str:
+    """Return the level, or "" where no vocabulary has it."""
+    return level if level in words else ""
 
 
 def _step(assessment: Assessment) -> int:
     return int(Step.EVIDENCED if evidences(assessment) else Step.ASSESSED)
 
 
-def _kind(step: Step, level: str) -> Phrase:
+def _kind(step: int, level: str) -> Phrase:
     return Phrase("{level} ({step})", {"level": _MILLER[level], "step": STEPS[step].word})
 
 

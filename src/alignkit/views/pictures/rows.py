@@ -61,7 +61,7 @@ def row_notes(coverage: Coverage, found: ItemRows) -> tuple[Phrase, ...]:
     if not coverage.items:
         notes.append(Phrase("no item of this framework is in scope"))
     if not found.of_leaves:
-        notes.append(Phrase("{n} items are counted in {rows} rows", {"n": coverage.total, "rows": len(found.rows)}))
+        notes.append(Phrase("each row counts the items of a branch: {n} in all", {"n": coverage.total}))
     if len(found.drawn) < len(found.rows):
         shown = {"shown": len(found.drawn), "n": len(found.rows)}
         notes.append(Phrase("the first {shown} of {n} rows are drawn; the table has them all", shown))

@@ -106,7 +106,7 @@ def _who_shares(pair: Shared) -> Phrase:
 def _shared(pair: Shared) -> Phrase:
     hours: dict[str, Fact] = {"hours": hours_of(pair.hours), "n": len(pair.activities), "silent": pair.silent}
     if pair.silent:
-        return Phrase("{hours} hours in {n} activities, of which {silent} state no hours", hours)
+        return Phrase("{hours} hours in {n} activities (without stated hours: {silent})", hours)
     return Phrase("{hours} hours in {n} activities", hours, one="{hours} hours in {n} activity")
 
 
