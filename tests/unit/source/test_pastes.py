@@ -4,7 +4,7 @@ from typing import Any, cast
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.pasting import pasted
 
@@ -127,6 +127,7 @@ def written(draw):
     return f"top:\n- id: A\n  of:{value}\n{between}  t: z\n- id: B\n", names
 
 
+@settings(deadline=None)  # a shared machine may take its time
 @given(written(), NAMES | WORDS)
 def test_whatever_is_added_is_read_back_with_all_that_was_there(given_text, name):
     text, names = given_text

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.hostile import HOSTILE
 
@@ -61,11 +61,13 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 VALUES = st.recursive(TEXTS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3))
 
 
+@settings(deadline=None)  # a shared machine may take its time
 @given(VALUES)
 def test_any_value_comes_back_from_one_line(value):
     assert yaml.safe_load(flow(value)) == value
 
 
+@settings(deadline=None)  # a shared machine may take its time
 @given(st.dictionaries(TEXTS, VALUES, min_size=1, max_size=4))
 def test_any_record_comes_back_from_its_lines(record):
     assert yaml.safe_load("\n".join(block(record))) == record
