@@ -10,7 +10,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from alignkit.model.framework import Framework, Item
 
-# uuid5(NAMESPACE_DNS, "alignkit")
+# Version 5 itself: of the name "alignkit" in the namespace for domain names.
 NAMESPACE = UUID("c53d6cdb-9c19-52af-8669-58a4ddb0d6fe")
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)

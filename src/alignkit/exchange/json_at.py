@@ -1,5 +1,6 @@
 """A JSON object that knows where it stands, so that whatever is wrong in it is refused with its path."""
 
+import re
 from collections.abc import Iterable
 from typing import Any, NoReturn
 
@@ -9,6 +10,7 @@ from alignkit.errors import NotUnderstood
 from alignkit.exchange.json_input import step
 from alignkit.source.limits import LIMITS
 
+_NUMBER = re.compile(r"-?[0-9]{1,15}")
 _KINDS = {dict: "an object", list: "a list", str: "a text", bool: "true or false", int: "a number", float: "a number"}
 
 
@@ -44,8 +46,10 @@ class At(Struct, frozen=True):
         return tuple(found)
 
     def whole(self, key: str) -> int | None:
-        """Return the whole number under a key, or None."""
+        """Return the whole number under a key, or None; OpenSALT wrote such numbers as texts."""
         found = self.value.get(key)
+        if isinstance(found, str) and _NUMBER.fullmatch(found):
+            return int(found)
         if isinstance(found, float) and found.is_integer():
             return int(found)
         if found is not None and (isinstance(found, bool) or not isinstance(found, int)):

@@ -35,6 +35,12 @@ def _plain(value: Any) -> Any:
     return dict(value) if isinstance(value, Mapping) else value
 
 
+def in_order(record: type[Located], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return those of a record's values that say something, in the order of docs/formats."""
+    keys = (key_of(field) for field in fields_of(record).values())
+    return {key: values[key] for key in keys if values.get(key) not in ("", None, (), [], {})}
+
+
 def record_of(document: Mapping[str, Any], file: str) -> tuple[Located | None, tuple[Problem, ...]]:
     """Return the record that a whole document describes, and what is wrong with it; its places mean nothing."""
     return typed(Document(file, "", _node(document), ()))

@@ -10,23 +10,22 @@ class Tally:
     def __init__(self) -> None:
         """Begin with nothing lost."""
         self._alone: list[Loss] = []
-        self._sorts: dict[tuple[str, str, str, str], tuple[str, int]] = {}
+        self._sorts: dict[tuple[str, str, str], tuple[str, int]] = {}
 
     def lose(self, where: str, what: str, why: str) -> None:
         """Name one loss."""
         self._alone.append(Loss(where, what, why))
 
-    def also(self, where: str, noun: str, what: str, why: str, plural: str = "") -> None:
-        """Name a loss that other things of its sort may share: "notes of 3 items" at the first place."""
-        sort = (noun, what, why, plural)
-        first, number = self._sorts.get(sort, (where, 0))
-        self._sorts[sort] = (first, number + 1)
+    def also(self, where: str, what: str, of: str, why: str) -> None:
+        """Name a loss that other things of its sort share: "`notes` of 3 items", at the place of the first."""
+        first, number = self._sorts.get((what, of, why), (where, 0))
+        self._sorts[what, of, why] = (first, number + 1)
 
     @property
     def losses(self) -> tuple[Loss, ...]:
         """Return everything that was lost, by place."""
         shared = (
-            Loss(first, what.format(n=count(number, noun, plural)), why)
-            for (noun, what, why, plural), (first, number) in self._sorts.items()
+            Loss(first, f"{what} of {count(number, of)}", why)
+            for (what, of, why), (first, number) in self._sorts.items()
         )
         return tuple(sorted((*self._alone, *shared)))

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from alignkit.exchange.case.package import Package, link
+from alignkit.exchange.case.package import Link, Package, link
 from alignkit.exchange.case.words import ASSOCIATION, relation_notes
 from alignkit.exchange.identity import derived, item_uuids
 from alignkit.exchange.losses import Loss, Written
@@ -11,7 +11,7 @@ from alignkit.exchange.plain import plain
 from alignkit.library.library import Library
 from alignkit.model.crosswalk import Crosswalk, Mapping
 
-Ends = dict[str, dict[str, str]]
+Ends = dict[str, Link]
 """Code -> the link to the item of that code."""
 
 
@@ -58,10 +58,10 @@ def _add_mapping(mapping: Mapping, crosswalk: Crosswalk, ends: tuple[Ends, Ends]
     origin = ends[0].get(mapping.from_) or link(references[0], derived(references[0]))
     destination = ends[1].get(mapping.to) or link(references[1], derived(references[1]))
     package.associate(
+        f"{mapping.from_}:{mapping.to}",
         origin,
         ASSOCIATION.get(mapping.relation, "isRelatedTo"),
         destination,
-        f"{mapping.from_}:{mapping.to}",
         notes=relation_notes(mapping.relation, mapping.note),
         extensions=plain(mapping),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from alignkit.exchange.case.package import Package, association_type, link, outside
+from alignkit.exchange.case.package import Link, Package, association_type, link, outside
 from alignkit.exchange.case.words import STATUS, UNVERIFIED, framework_notes
 from alignkit.exchange.identity import framework_uuid, item_uuids
 from alignkit.exchange.losses import Loss, Written
@@ -12,6 +12,9 @@ from alignkit.exchange.plain import plain
 from alignkit.library.index import FrameworkIndex
 from alignkit.library.library import Library
 from alignkit.model.framework import Association, Framework, Item
+
+# What stands where an item says nothing at all, since CASE requires a statement.
+NO_WORDS = "–"  # noqa: RUF001 - the dash that tables have, too
 
 # Keys of framework/1 that have a place of their own in a package.
 _PLACED = ("title", "edition", "language", "identifier", "items", "associations")
@@ -70,41 +73,41 @@ def _unplaced(head: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in rest.items() if value != {}}
 
 
-def _add_items(framework: Framework, package: Package) -> dict[str, dict[str, str]]:
+def _add_items(framework: Framework, package: Package) -> dict[str, Link]:
     """Add the items and their places in the tree; return a link to each item by its code."""
-    ends: dict[str, dict[str, str]] = {}
+    ends: dict[str, Link] = {}
     above = [link(framework.title, framework_uuid(framework), framework.identifier)]
     numbers = [0]
     for item, depth, uuid in item_uuids(framework):
         del above[depth + 1 :], numbers[depth + 1 :]
         numbers[depth] += 1
         here = link(item.code or item.words, uuid, item.identifier)
-        package.items.append(_item(item, framework.level_of(item, depth), depth, uuid, package, framework.language))
-        package.associate(here, "isChildOf", above[depth], f"{uuid}:isChildOf", sequenceNumber=numbers[depth])
+        type_ = package.item_type(level, depth) if (level := framework.level_of(item, depth)) else None
+        package.items.append(package.record(uuid, item.identifier, **_said(item, framework.language, type_)))
+        package.associate(f"{uuid}:isChildOf", here, "isChildOf", above[depth], sequenceNumber=numbers[depth])
         above.append(here)
         numbers.append(0)
         ends.setdefault(item.code, here)
     return ends
 
 
-def _item(item: Item, level: str, depth: int, uuid: str, package: Package, language: str) -> dict[str, Any]:
-    statement = item.words or item.code or "–"  # noqa: RUF001 - an item without words has a dash, CASE requires one
-    return package.record(
-        uuid,
-        item.identifier,
-        fullStatement=statement,
-        CFItemType=level,
-        humanCodingScheme=item.code,
-        abbreviatedStatement=item.title,
-        notes="" if item.verified else UNVERIFIED,
-        language=language,
-        CFItemTypeURI=package.item_type(level, depth) if level else None,
-        extensions={
+def _said(item: Item, language: str, type_: Link | None) -> dict[str, Any]:
+    """Return the attributes of an item."""
+    statement = item.words or item.code or NO_WORDS
+    return {
+        "fullStatement": statement,
+        "CFItemType": type_["title"] if type_ else "",
+        "humanCodingScheme": item.code,
+        "abbreviatedStatement": item.title,
+        "notes": "" if item.verified else UNVERIFIED,
+        "language": language,
+        "CFItemTypeURI": type_,
+        "extensions": {
             **({} if item.verified else {"verified": False}),
             **({"source": item.source} if item.source else {}),
             **_ambiguous(item, statement),
         },
-    )
+    }
 
 
 def parts_of(statement: str, abbreviated: str, code: str) -> tuple[str, str]:
@@ -118,13 +121,13 @@ def _ambiguous(item: Item, statement: str) -> dict[str, str]:
     return {} if read == (item.title, item.text) else {"text": item.text}
 
 
-def _add_association(association: Association, ends: dict[str, dict[str, str]], package: Package) -> None:
+def _add_association(association: Association, ends: dict[str, Link], package: Package) -> None:
     type_ = association_type(association.type)
     package.associate(
+        f"{association.from_}:{association.type}:{association.to}",
         ends.get(association.from_) or outside(association.from_),
         type_,
         ends.get(association.to) or outside(association.to, association.title),
-        f"{association.from_}:{association.type}:{association.to}",
         identifier=association.identifier,
         notes=association.note,
         extensions={} if type_ == association.type else {"type": association.type},

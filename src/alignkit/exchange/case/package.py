@@ -18,12 +18,16 @@ KNOWN_TYPES = frozenset((
 _NOT_IN_TYPES = re.compile(r"[^A-Za-z0-9._]+")
 
 
-def link(title: str, uuid: str, identifier: str = "") -> dict[str, str]:
+Link = dict[str, str]
+"""How CASE points at something: its title, identifier and address."""
+
+
+def link(title: str, uuid: str, identifier: str = "") -> Link:
     """Return how CASE points at something: its title, identifier and address."""
     return {"title": title, "identifier": uuid, "uri": uri_for(identifier, uuid)}
 
 
-def outside(identifier: str, title: str = "") -> dict[str, str]:
+def outside(identifier: str, title: str = "") -> Link:
     """Return how CASE points at something that is in no file of ours."""
     return link(title or identifier, uuid_for(identifier, identifier), identifier)
 
@@ -60,7 +64,7 @@ class Package:
             **({"extensions": {OURS: said["extensions"]}} if "extensions" in said else {}),
         }
 
-    def associate(self, origin: dict[str, str], type_: str, destination: dict[str, str], name: str, **more: Any) -> None:
+    def associate(self, name: str, origin: Link, type_: str, destination: Link, **more: Any) -> None:
         """Add an association; `name` says what it joins, and comes again only where two say the same."""
         self._names[name] = self._names.get(name, 0) + 1
         name = name if self._names[name] == 1 else f"{name}:{self._names[name]}"
@@ -69,7 +73,7 @@ class Package:
         uuid = uuid_for(identifier, f"{self.name}:{name}")
         self.associations.append(self.record(uuid, identifier, associationType=type_, **ends, **more))
 
-    def item_type(self, title: str, depth: int) -> dict[str, str]:
+    def item_type(self, title: str, depth: int) -> Link:
         """Return a link to the type of items of that title, which is defined at its first use."""
         uuid = derived(f"{self.name}::level:{title}")
         if title not in self._types:
@@ -77,7 +81,7 @@ class Package:
             self._types[title] = self.record(uuid, **of)
         return link(title, uuid)
 
-    def licence(self, text: str) -> dict[str, str]:
+    def licence(self, text: str) -> Link:
         """Return a link to a licence, which is defined at its first use."""
         uuid = derived(f"{self.name}::licence:{text}")
         self._licences[text] = self.record(uuid, title=text, licenseText=text)

@@ -1,0 +1,151 @@
+"""A CASE document -> the head of a framework, everything but its items."""
+
+import re
+import unicodedata
+from typing import Any
+
+from alignkit.exchange.case.package import OURS
+from alignkit.exchange.case.unplaced import NO_PLACE, unplaced
+from alignkit.exchange.case.words import STATUS, framework_notes
+from alignkit.exchange.identity import derived, uuid_in
+from alignkit.exchange.json_at import At
+from alignkit.exchange.moment import has_zone, moment
+from alignkit.exchange.plain import faults
+from alignkit.exchange.tally import Tally
+from alignkit.model import vocabulary as words
+
+# What of a document has a place in a framework; a package's own address says nothing that its identifier does not.
+_PLACED = frozenset((
+    "identifier", "uri", "caseVersion", "creator", "title", "lastChangeDateTime", "officialSourceURL", "publisher",
+    "description", "language", "version", "adoptionStatus", "licenseURI", "notes", "extensions", "CFPackageURI",
+))  # fmt: skip
+# Keys of framework/1 that our own packages have under `extensions`.
+_KEPT = (
+    "id", "short", "status", "supersedes", "kind", "publisher", "jurisdictions", "professions", "source",
+    "completeness", "codes", "levels", "counts", "sources", "notes", "changed",
+)  # fmt: skip
+_MOST_OF_ID = 60
+
+
+def read_document(document: At, language: str, licences: list[At], tally: Tally) -> dict[str, Any]:
+    """Return the head as keys and values, `id` always among them; what has no place is lost by name."""
+    kept = _kept(document, tally)
+    for where, what in unplaced(document, _PLACED):
+        tally.lose(where, f"{what} of the framework", NO_PLACE)
+    head = dict(kept)
+    head["id"] = kept.get("id") or id_for(document.text("title"), document.text("identifier"))
+    head["title"] = document.text("title")
+    head["edition"] = document.text("version")
+    head["status"] = _status(document, kept)
+    head["publisher"] = {"name": document.text("publisher") or document.text("creator"), **kept.get("publisher", {})}
+    head["language"] = _language(language, document, tally)
+    head["source"] = _source(document, licences, kept, tally)
+    head["identifier"] = identifier_of(document, derived(head["id"]), tally, "framework")
+    head["changed"] = _changed(document, head, tally)
+    head["notes"] = _notes(document, head, ours=bool(kept))
+    return head
+
+
+def _kept(document: At, tally: Tally) -> dict[str, Any]:
+    """Return what our own package says in its extension, as far as framework/1 knows it."""
+    ours = document.one("extensions").one(OURS)
+    kept: dict[str, Any] = {}
+    for key, value in ours.value.items():
+        if key in _KEPT and not any(faults("framework/1", key, _named(key, value))):
+            kept[key] = value
+        elif key != "format":
+            tally.lose(ours.place(key), f"`{key}` of the framework", "framework/1 has no such key or no such value")
+    return kept
+
+
+def _named(key: str, value: Any) -> Any:
+    """Return the value with the name that stands elsewhere in the package."""
+    return {"name": "-", **value} if key == "publisher" and isinstance(value, dict) else value
+
+
+def id_for(title: str, identifier: str) -> str:
+    """Return an id made of the words of the title, else of the beginning of the identifier."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    id_ = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    if len(id_) > _MOST_OF_ID:
+        id_ = id_[: id_.rfind("-", 0, _MOST_OF_ID + 1)] if "-" in id_[:_MOST_OF_ID] else id_[:_MOST_OF_ID]
+    return id_ or f"framework-{derived(identifier)[:8]}"
+
+
+def _status(document: At, kept: dict[str, Any]) -> str:
+    """Return the status: the package's own words for it where they fit, else what the adoption status amounts to."""
+    adopted = document.text("adoptionStatus")
+    own: str = kept.get("status", "current")
+    if STATUS[own] == adopted:
+        return own
+    return {"Adopted": "current", "Deprecated": "withdrawn"}.get(adopted, "")
+
+
+def _language(language: str, document: At, tally: Tally) -> str:
+    language = language.replace("_", "-")
+    if language and re.fullmatch(words.LANGUAGE.matches, language) is None:
+        tally.lose(document.place("language"), f'the language "{language}"', "it is no code of a language")
+        return ""
+    return language
+
+
+def _source(document: At, licences: list[At], kept: dict[str, Any], tally: Tally) -> dict[str, str]:
+    foreign = {"citation": _citation(document), "licence": "not stated", "text": "verbatim"}
+    known = kept.get("source", {}) if kept else foreign
+    source: dict[str, str] = {**known, "url": document.text("officialSourceURL")}
+    if document.has("licenseURI"):
+        source["licence"] = _licence(document.one("licenseURI"), licences, tally)
+    said = {key: source[key] for key in ("citation", "url", "licence", "text") if source.get(key)}
+    return {"citation": _citation(document), **said} if said else {}
+
+
+def _citation(document: At) -> str:
+    version = document.text("version")
+    return f"{document.text('creator') or 'not stated'}: {document.text('title')}" + (f", {version}" if version else "")
+
+
+def _licence(linked: At, licences: list[At], tally: Tally) -> str:
+    uuid = linked.text("identifier").lower()
+    licence = next((each for each in licences if each.text("identifier").lower() == uuid), None)
+    if licence is None:
+        return linked.text("title") or linked.text("uri")
+    if licence.text("description") not in ("", licence.text("title")):
+        tally.lose(licence.place("description"), "the description of the licence", NO_PLACE)
+    said = dict.fromkeys(text for text in (licence.text("title"), licence.text("licenseText")) if text)
+    return ": ".join(said)
+
+
+def identifier_of(of: At, own: str, tally: Tally, noun: str) -> str:
+    """Return the identifier to keep: the address where it ends in the UUID, else the UUID; "" for `own`."""
+    identifier, uri = of.text("identifier"), of.text("uri")
+    if identifier.lower() == own:
+        return ""
+    if uri in ("", f"urn:uuid:{identifier}"):
+        return identifier
+    if uuid_in(identifier) and uuid_in(uri) == uuid_in(identifier):
+        return uri
+    tally.also(of.place("uri"), "the address", noun, "its identifier is kept, which CASE says is what counts")
+    return identifier
+
+
+def _changed(document: At, head: dict[str, Any], tally: Tally) -> str:
+    said = document.text("lastChangeDateTime")
+    if said == moment(head.get("changed", ""), head["edition"], head["id"]):
+        kept: str = head.get("changed", "")
+        return kept
+    if said and not has_zone(said):
+        tally.lose(document.place("lastChangeDateTime"), "the zone of the time", "it has none: it is read as UTC")
+    found = moment(said) if re.match(r"\d{4}-\d\d-\d\dT", said) else ""
+    if said and not found:
+        tally.lose(document.place("lastChangeDateTime"), f'the time "{said}"', "it is none")
+    return found
+
+
+def _notes(document: At, head: dict[str, Any], *, ours: bool) -> list[str]:
+    """Return the notes: our own from the extension, what the document says besides, and a status with no word here."""
+    said = document.text("notes")
+    more = [] if ours and said == framework_notes(head) else [said]
+    adopted = document.text("adoptionStatus")
+    if adopted and adopted not in STATUS.values():
+        more.append(f"Adoption status, as the package has it: {adopted}.")
+    return [*head.get("notes", []), *(note for note in (document.text("description"), *more) if note)]
