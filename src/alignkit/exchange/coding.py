@@ -1,10 +1,14 @@
 """A code for every item that came from others: its own as far as a code of ours can be like it, else one assigned."""
 
+import re
 from itertools import count
 
 from alignkit.exchange.tally import Tally
 from alignkit.exchange.tree import TOP, Found, Tree
 from alignkit.library.draft import tidy
+from alignkit.model import vocabulary as words
+
+_CODE = re.compile(words.CODE.matches)
 
 
 def codes_of(tree: Tree, tally: Tally) -> tuple[dict[str, str], int]:
@@ -12,7 +16,7 @@ def codes_of(tree: Tree, tally: Tally) -> tuple[dict[str, str], int]:
     codes: dict[str, str] = {}
     free = _Free()
     for item, _ in tree.walk():
-        if code := _printable(tidy(item.code)):
+        if code := _as_ours(item.code):
             codes[item.key] = free.like(code)
             _tell(item, code, codes[item.key], tally)
     given = len(codes)
@@ -43,8 +47,11 @@ class _Free:
         return code
 
 
-def _printable(code: str) -> str:
-    return "".join(sign for sign in code if sign.isprintable())
+def _as_ours(code: str) -> str:
+    """Return the code as it is where a code of ours may be like it, else without what none may hold."""
+    if _CODE.fullmatch(code) and code.isprintable():
+        return code
+    return "".join(sign for sign in tidy(code) if sign.isprintable())
 
 
 def _tell(item: Found, tidied: str, code: str, tally: Tally) -> None:

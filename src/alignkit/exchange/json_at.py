@@ -29,9 +29,14 @@ class At(Struct, frozen=True):
         """Say whether anything stands under a key."""
         return self.value.get(key) is not None
 
-    def text(self, key: str) -> str:
-        """Return the text under a key, "" where there is none."""
+    def any_text(self, key: str) -> str:
+        """Return the text under a key, however long, "" where there is none."""
         found: str = self._of(str, key, "")
+        return found
+
+    def text(self, key: str) -> str:
+        """Return the text under a key, "" where there is none; one too long for a file of ours is refused."""
+        found = self.any_text(key)
         if len(found) > LIMITS.text_characters:
             what = f"the text is longer than {LIMITS.text_characters:,} characters, the most that a file may hold"
             self.refuse(key, what, "shorten it where it was made")

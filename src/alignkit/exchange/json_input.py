@@ -12,6 +12,10 @@ from alignkit.wording import shortened
 MOST_BYTES = 100_000_000
 
 
+# A path names keys as far as this: enough for any format's.
+_LONGEST_KEY = 60
+
+
 class _Twice(dict[str, Any]):
     """An object of which the key `key` stands twice."""
 
@@ -126,4 +130,10 @@ def walk(value: Any) -> Iterator[tuple[str, Any]]:
 
 def step(key: str) -> str:
     """Return how a path goes on below an object: `.uri`, or `["a key"]` for one that is no plain name."""
-    return f".{key}" if key.isidentifier() else f"[{json.dumps(shortened(key, 60))}]"
+    plain = key.isidentifier() and len(key) <= _LONGEST_KEY
+    return f".{key}" if plain else f"[{json.dumps(shortened(key, _LONGEST_KEY))}]"
+
+
+def named(key: str) -> str:
+    """Return how a sentence speaks of a key."""
+    return f"`{step(key).removeprefix('.')}`"

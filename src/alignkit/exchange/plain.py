@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from msgspec import NODEFAULT
 from msgspec.structs import fields as struct_fields
 
 from alignkit.model.documents import typed
@@ -21,7 +20,7 @@ def plain(record: Located) -> dict[str, Any]:
     return {
         key_of(field): _plain(value)
         for field, value in pairs
-        if (value != defaults[field.name] and value not in ((), {}, None)) or defaults[field.name] is NODEFAULT
+        if field.required or (value != defaults[field.name] and value not in ((), {}, None))
     }
 
 
@@ -36,9 +35,13 @@ def _plain(value: Any) -> Any:
 
 
 def in_order(record: type[Located], values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return those of a record's values that say something, in the order of docs/formats."""
-    keys = (key_of(field) for field in fields_of(record).values())
-    return {key: values[key] for key in keys if values.get(key) not in ("", None, (), [], {})}
+    """Return those of a record's values that say something, in the order of docs/formats; a required list may be empty."""
+    fields = {key_of(field): field for field in fields_of(record).values()}
+    return {
+        key: values[key]
+        for key, field in fields.items()
+        if values.get(key) not in ("", None, (), [], {}) or (field.required and values.get(key) == [])
+    }
 
 
 def record_of(document: Mapping[str, Any], file: str) -> tuple[Located | None, tuple[Problem, ...]]:

@@ -80,7 +80,6 @@ def arrange(items: Sequence[Found], file: str, tally: Tally) -> Tree:
         rank = (number is None, number or 0, item.rank, order)
         children.setdefault(parent, []).append((rank, item))
     tree = Tree({key: [item for _, item in sorted(below, key=_rank)] for key, below in children.items()}, also)
-    _tell(tree, tally)
     _refuse_deep(tree, file)
     return tree
 
@@ -107,12 +106,6 @@ def _in_circles(items: Sequence[Found], chosen: dict[str, tuple[str, int | None]
             key = chosen[key][0]
         if key != TOP and seen[key] == start:
             yield items[min(order[each] for each in path[path.index(key) :])]
-
-
-def _tell(tree: Tree, tally: Tally) -> None:
-    for item, _ in tree.also:
-        why = "a tree has one place for each item: the first is taken, the others are kept under `associations`"
-        tally.also(item.where, "a further parent", "item", why)
 
 
 def _refuse_deep(tree: Tree, file: str) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import Struct
 
 from alignkit.exchange.case.document_in import identifier_of
-from alignkit.exchange.case.package import OURS, association_type
+from alignkit.exchange.case.package import OURS, association_type, outside_said
 from alignkit.exchange.case.unplaced import ONE_TIME, name_unplaced
 from alignkit.exchange.identity import derived, uuid_for
 from alignkit.exchange.json_at import At
@@ -62,7 +62,8 @@ def place_items(joined: list[Joined], items: Mapping[str, Found], document: str,
     hierarchy = Hierarchy({}, [])
     for each in joined:
         parent = TOP if each.destination == document else each.destination
-        if each.type != "isChildOf" or each.origin not in items:
+        further = each.at.one("extensions").one(OURS).value.get("further") is True
+        if each.type != "isChildOf" or each.origin not in items or further:
             hierarchy.others.append(each)
         elif parent != TOP and parent not in items:
             hierarchy.others.append(each)
@@ -95,8 +96,9 @@ class Keeper:
         """Return the association with codes for items of this framework, and identifiers for all else."""
         at, tally = joined.at, self._tally
         origin, destination = at.one("originNodeURI"), at.one("destinationNodeURI")
-        from_ = self._codes.get(joined.origin) or _outside(origin, tally)
-        to = self._codes.get(joined.destination) or _outside(destination, tally)
+        ours = at.one("extensions").one(OURS)
+        from_ = self._codes.get(joined.origin) or ours.text("from") or _outside(origin, tally)
+        to = self._codes.get(joined.destination) or ours.text("to") or _outside(destination, tally)
         type_ = self._type(joined)
         title = "" if joined.destination in self._codes else destination.text("title")
         if joined.origin not in self._codes and origin.text("title") not in ("", from_, origin.text("identifier")):
@@ -127,9 +129,8 @@ class Keeper:
 def _outside(end: At, tally: Tally) -> str:
     """Return how to speak of what is not in the package: by its address where it has one."""
     identifier, uri = end.text("identifier"), end.text("uri")
-    if uri in ("", f"urn:uuid:{identifier}"):
-        return identifier
-    if identifier.lower() not in ("", uuid_for(uri, uri)):
+    said = outside_said(identifier, uri)
+    if said == uri and identifier.lower() not in ("", uuid_for(uri, uri)):
         why = "the address is kept, which its identifier does not follow from"
         tally.also(end.place("identifier"), "the identifier of an end", "association", why)
-    return uri
+    return said

@@ -3,12 +3,13 @@
 import re
 from typing import Any
 
-from alignkit.exchange.case.associations_in import PLACED
+from alignkit.exchange.case.associations_in import PLACED, Joined, read_association
 from alignkit.exchange.case.package import OURS
 from alignkit.exchange.case.unplaced import NO_PLACE, name_rest, name_unplaced, unplaced
-from alignkit.exchange.case.words import relation_said
+from alignkit.exchange.case.words import ASSOCIATION, relation_said
 from alignkit.exchange.formats import Imported
 from alignkit.exchange.json_at import At
+from alignkit.exchange.json_input import named
 from alignkit.exchange.plain import faults, in_order
 from alignkit.exchange.tally import Tally
 from alignkit.model import vocabulary as words
@@ -19,8 +20,8 @@ _KEPT = ("id", "from", "to", "title", "method", "status", "date", "citation", "n
 _REFERENCE = re.compile(rf"({words.ID.matches}):({words.CODE.matches})")
 # What of a document has a place in a crosswalk, or says nothing that its associations do not say.
 _OF_DOCUMENT = frozenset((
-    "identifier", "uri", "caseVersion", "creator", "title", "lastChangeDateTime", "description", "adoptionStatus", "notes",
-    "extensions", "CFPackageURI",
+    "identifier", "uri", "caseVersion", "creator", "title", "lastChangeDateTime", "description", "adoptionStatus",
+    "notes", "extensions", "CFPackageURI",
 ))  # fmt: skip
 _PLACED = PLACED | {"notes"}
 
@@ -28,7 +29,8 @@ _PLACED = PLACED | {"notes"}
 def is_crosswalk(package: At) -> bool:
     """Say whether the package holds no items, and associations whose ends are named `framework-id:code`."""
     associations = package.many("CFAssociations")
-    return not package.many("CFItems") and bool(associations) and all(_ends(each) for each in associations)
+    said = package.one("CFDocument").one("extensions").one(OURS).value.get("format") == "crosswalk/1"
+    return not package.many("CFItems") and (said or bool(associations)) and all(map(_ends, associations))
 
 
 def _ends(at: At) -> tuple[str, str, str, str] | None:
@@ -42,24 +44,28 @@ def read_crosswalk(package: At) -> Imported:
     tally = Tally()
     document = package.one("CFDocument")
     head = _head(document, tally)
-    pairs: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    pair = (head.get("from", ""), head.get("to", ""))
+    pairs: dict[tuple[str, str], list[dict[str, Any]]] = {pair: []} if all(pair) else {}
     for each in package.many("CFAssociations"):
         from_, code, to, other = _ends(each) or ("", "", "", "")
-        relation, note = _relation(each)
+        relation, note = _relation(read_association(each))
         mapping = in_order(Mapping, {"from": code, "to": other, "relation": relation, "note": note})
         pairs.setdefault((from_, to), []).append(mapping)
-        name_unplaced(each, _PLACED, "association", tally)
-        if each.text("lastChangeDateTime") != document.text("lastChangeDateTime"):
-            tally.also(
-                each.place("lastChangeDateTime"), "`lastChangeDateTime`", "association", "a crosswalk has one date"
-            )
+        _name_losses(each, document.text("lastChangeDateTime"), tally)
     documents = {}
     for (from_, to), mappings in pairs.items():
-        own = head if (head.get("from"), head.get("to")) == (from_, to) else _foreign(document)
+        own = head if (from_, to) == pair else _foreign(document)
         values = {"id": f"{from_}--{to}", **own, "from": from_, "to": to, "mappings": mappings}
         documents[f"{values['id']}.yaml"] = {"alignkit": "crosswalk/1", **in_order(Crosswalk, values)}
     name_rest(package, tally)
     return Imported(documents, tuple(_understood(documents)), tally.losses)
+
+
+def _name_losses(association: At, changed: str, tally: Tally) -> None:
+    name_unplaced(association, _PLACED, "association", tally)
+    if association.text("lastChangeDateTime") != changed:
+        place = association.place("lastChangeDateTime")
+        tally.also(place, "`lastChangeDateTime`", "association", "a crosswalk has one date")
 
 
 def _foreign(document: At) -> dict[str, Any]:
@@ -77,16 +83,16 @@ def _head(document: At, tally: Tally) -> dict[str, Any]:
         if key in _KEPT and not list(faults("crosswalk/1", key, value)):
             head[key] = value
         elif key != "format":
-            tally.lose(ours.place(key), f"`{key}` of the crosswalk", "crosswalk/1 has no such key or no such value")
+            tally.lose(ours.place(key), f"{named(key)} of the crosswalk", "crosswalk/1 has no such key or no such value")
     return head
 
 
-def _relation(at: At) -> tuple[str, str]:
-    """Return the relation and the note: from the extension, else from the notes, else from the type."""
-    ours = at.one("extensions").one(OURS)
-    if ours.text("relation") in words.RELATIONS.words:
+def _relation(joined: Joined) -> tuple[str, str]:
+    """Return the relation and the note: from the extension where the type fits it, else from the notes or the type."""
+    ours = joined.at.one("extensions").one(OURS)
+    if ASSOCIATION.get(ours.text("relation")) == joined.type:
         return ours.text("relation"), ours.text("note")
-    return relation_said(at.text("notes"), at.text("associationType"))
+    return relation_said(joined.at.text("notes"), joined.type)
 
 
 def _understood(documents: dict[str, dict[str, Any]]) -> list[str]:

@@ -9,10 +9,12 @@ from alignkit.exchange.case.unplaced import NO_PLACE, unplaced
 from alignkit.exchange.case.words import STATUS, framework_notes
 from alignkit.exchange.identity import derived, uuid_in
 from alignkit.exchange.json_at import At
+from alignkit.exchange.json_input import named
 from alignkit.exchange.moment import has_zone, moment
 from alignkit.exchange.plain import faults
 from alignkit.exchange.tally import Tally
 from alignkit.model import vocabulary as words
+from alignkit.wording import shortened
 
 # What of a document has a place in a framework; a package's own address says nothing that its identifier does not.
 _PLACED = frozenset((
@@ -25,6 +27,9 @@ _KEPT = (
     "completeness", "codes", "levels", "counts", "sources", "notes", "changed",
 )  # fmt: skip
 _MOST_OF_ID = 60
+_MOST_OF_CITATION = 1000
+# A licence is named, or said in a paragraph; the whole of one is more than a reader of a file wants.
+_MOST_OF_LICENCE = 2000
 
 
 def read_document(document: At, language: str, licences: list[At], tally: Tally) -> dict[str, Any]:
@@ -43,6 +48,8 @@ def read_document(document: At, language: str, licences: list[At], tally: Tally)
     head["identifier"] = identifier_of(document, derived(head["id"]), tally, "framework")
     head["changed"] = _changed(document, head, tally)
     head["notes"] = _notes(document, head, ours=bool(kept))
+    if kept:
+        head.setdefault("levels", [])
     return head
 
 
@@ -54,7 +61,7 @@ def _kept(document: At, tally: Tally) -> dict[str, Any]:
         if key in _KEPT and not any(faults("framework/1", key, _named(key, value))):
             kept[key] = value
         elif key != "format":
-            tally.lose(ours.place(key), f"`{key}` of the framework", "framework/1 has no such key or no such value")
+            tally.lose(ours.place(key), f"{named(key)} of the framework", "framework/1 has no such key or no such value")
     return kept
 
 
@@ -101,7 +108,8 @@ def _source(document: At, licences: list[At], kept: dict[str, Any], tally: Tally
 
 def _citation(document: At) -> str:
     version = document.text("version")
-    return f"{document.text('creator') or 'not stated'}: {document.text('title')}" + (f", {version}" if version else "")
+    said = f"{document.text('creator') or 'not stated'}: {document.text('title')}" + (f", {version}" if version else "")
+    return shortened(said, _MOST_OF_CITATION)
 
 
 def _licence(linked: At, licences: list[At], tally: Tally) -> str:
@@ -111,8 +119,11 @@ def _licence(linked: At, licences: list[At], tally: Tally) -> str:
         return linked.text("title") or linked.text("uri")
     if licence.text("description") not in ("", licence.text("title")):
         tally.lose(licence.place("description"), "the description of the licence", NO_PLACE)
-    said = dict.fromkeys(text for text in (licence.text("title"), licence.text("licenseText")) if text)
-    return ": ".join(said)
+    title, text = licence.text("title"), licence.text("licenseText")
+    if title and len(text) > _MOST_OF_LICENCE:
+        tally.lose(licence.place("licenseText"), "the text of the licence", "it is long: its title stands for it")
+        return title
+    return ": ".join(dict.fromkeys(part for part in (title, text) if part))
 
 
 def identifier_of(of: At, own: str, tally: Tally, noun: str) -> str:
@@ -143,8 +154,8 @@ def _changed(document: At, head: dict[str, Any], tally: Tally) -> str:
 
 def _notes(document: At, head: dict[str, Any], *, ours: bool) -> list[str]:
     """Return the notes: our own from the extension, what the document says besides, and a status with no word here."""
-    said = document.text("notes")
-    more = [] if ours and said == framework_notes(head) else [said]
+    # Ours are the framework's notes in one, which together may be longer than a text of ours.
+    more = [] if ours and document.any_text("notes") == framework_notes(head) else [document.text("notes")]
     adopted = document.text("adoptionStatus")
     if adopted and adopted not in STATUS.values():
         more.append(f"Adoption status, as the package has it: {adopted}.")

@@ -30,7 +30,8 @@ def read_framework(package: At) -> Imported:
     hierarchy = place_items(joined, {item.key: item for item in found}, key_of(document), tally)
     tree = arrange(found, package.file, tally)
     codes, assigned = codes_of(tree, tally)
-    levels = [[names] if isinstance(names, str) else names for names in head.get("levels") or levels_of(tree)]
+    named = head["levels"] if "levels" in head else levels_of(tree)
+    levels = [[names] if isinstance(names, str) else names for names in named]
     head |= {
         "levels": [names[0] if len(names) == 1 else names for names in levels],
         "items": _items(tree, codes, levels, head["id"]),
@@ -89,8 +90,11 @@ def _understood(head: dict[str, Any], tree: Tree, assigned: int) -> Iterator[str
     depth = max((depth for _, depth in walked), default=-1) + 1
     items = f"{count(len(walked), 'item')} on {count(depth, 'level')}"
     yield f'The package is read as the framework "{head["title"]}": {items}.'
+    if tree.also:
+        yield f"{count(len(tree.also), 'second place')} of items in the tree cannot be a place here, nor be forgotten."
     if head["associations"]:
-        yield f"{count(len(head['associations']), 'further association')} are kept under `associations`."
+        verb = "is" if len(head["associations"]) == 1 else "are"
+        yield f"{count(len(head['associations']), 'association')} besides the tree {verb} kept under `associations`."
     if assigned:
         yield f"{_assigned(assigned, len(walked))} They follow the order of the items."
     if "kind" not in head:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from alignkit.exchange.case.package import Link, Package, association_type, link, outside
+from alignkit.exchange.case.package import Link, Package, association_type, link, outside, outside_said
 from alignkit.exchange.case.words import STATUS, UNVERIFIED, framework_notes
 from alignkit.exchange.identity import framework_uuid, item_uuids
 from alignkit.exchange.losses import Loss, Written
@@ -123,12 +123,24 @@ def _ambiguous(item: Item, statement: str) -> dict[str, str]:
 
 def _add_association(association: Association, ends: dict[str, Link], package: Package) -> None:
     type_ = association_type(association.type)
+    origin = ends.get(association.from_) or outside(association.from_)
+    destination = ends.get(association.to) or outside(association.to, association.title)
     package.associate(
         f"{association.from_}:{association.type}:{association.to}",
-        ends.get(association.from_) or outside(association.from_),
+        origin,
         type_,
-        ends.get(association.to) or outside(association.to, association.title),
+        destination,
         identifier=association.identifier,
         notes=association.note,
-        extensions={} if type_ == association.type else {"type": association.type},
+        extensions={
+            **({} if type_ == association.type else {"type": association.type}),
+            **({"further": True} if type_ == "isChildOf" else {}),
+            **_unsaid("from", association.from_, ends, origin),
+            **_unsaid("to", association.to, ends, destination),
+        },
     )
+
+
+def _unsaid(key: str, end: str, ends: dict[str, Link], link_: Link) -> dict[str, str]:
+    """Return how we speak of an end where its link would be read as something else."""
+    return {} if end in ends or outside_said(link_["identifier"], link_["uri"]) == end else {key: end}

@@ -9,6 +9,7 @@ from alignkit.exchange.case.package import OURS
 from alignkit.exchange.case.unplaced import NO_PLACE, ONE_TIME, name_unplaced
 from alignkit.exchange.case.words import UNVERIFIED
 from alignkit.exchange.json_at import At
+from alignkit.exchange.json_input import named
 from alignkit.exchange.tally import Tally
 from alignkit.exchange.tree import Found, natural
 
@@ -80,4 +81,4 @@ def _name_losses(item: At, document: At, shared: dict[str, str], tally: Tally) -
     ours = item.one("extensions").one(OURS)
     for key, value in ours.value.items():
         if key not in ("verified", "source", "text") or (key == "verified" and value is not False):
-            tally.also(ours.place(key), f"`{key}`", "item", NO_PLACE)
+            tally.also(ours.place(key), named(key), "item", NO_PLACE)

@@ -32,6 +32,11 @@ def outside(identifier: str, title: str = "") -> Link:
     return link(title or identifier, uuid_for(identifier, identifier), identifier)
 
 
+def outside_said(identifier: str, uri: str) -> str:
+    """Return how we speak of what is in no file of ours: by its address where it has one, else by its identifier."""
+    return identifier if uri in ("", f"urn:uuid:{identifier}") else uri
+
+
 def association_type(type_: str) -> str:
     """Return the type as CASE 1.1 allows it: its own, or `ext:` and a name."""
     if type_ in KNOWN_TYPES:

@@ -5,6 +5,7 @@ from typing import Any
 
 from alignkit.exchange.case.package import OURS
 from alignkit.exchange.json_at import At
+from alignkit.exchange.json_input import named
 from alignkit.exchange.tally import Tally
 
 NO_PLACE = "our format has no place for it"
@@ -20,7 +21,7 @@ def unplaced(at: At, placed: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Yield the place and the name of everything that the object says beyond the keys of `placed`."""
     for key, value in at.value.items():
         if key not in placed and value not in _NOTHING:
-            yield at.place(key), f"`{key}`"
+            yield at.place(key), named(key)
     extensions = at.one("extensions")
     for key in extensions.value:
         if key != OURS:
@@ -38,7 +39,7 @@ def name_rest(package: At, tally: Tally) -> None:
     definitions = package.one("CFDefinitions")
     for key in _DEFINED:
         for each in definitions.many(key):
-            tally.also(each.path, f"`{key}`", "entry", NO_PLACE)
+            tally.also(each.path, f"`{key}`", "definition", NO_PLACE)
     for each in package.many("CFRubrics"):
         tally.also(each.path, "the criteria and levels", "rubric", "rubric/1 judges curricula, these judge learners")
     for where, what in unplaced(package, _READ):

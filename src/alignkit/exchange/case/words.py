@@ -34,7 +34,7 @@ _GRADE = re.compile(r"Relation \(SKOS\): (exact|close|broad|narrow|related)\.(?:
 def framework_notes(head: Mapping[str, Any]) -> str:
     """Return the notes of a framework's document: how to take its texts and codes, then the framework's own notes."""
     source = head.get("source")
-    rights = source.get("text", "paraphrase") if isinstance(source, Mapping) else ""
+    rights = source.get("text", "paraphrase") if source else ""
     lines = (
         _RIGHTS.get(rights, ""),
         _COMPLETENESS.get(head.get("completeness", ""), ""),
@@ -52,4 +52,6 @@ def relation_notes(relation: str, note: str) -> str:
 def relation_said(notes: str, type_: str) -> tuple[str, str]:
     """Return the relation and the note that an association's notes say, else what its type amounts to."""
     said = _GRADE.fullmatch(notes)
-    return (said[1], said[2] or "") if said else (_RELATION.get(type_, "related"), notes)
+    if said and ASSOCIATION[said[1]] == type_:
+        return said[1], said[2] or ""
+    return _RELATION.get(type_, "related"), notes
