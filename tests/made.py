@@ -1,8 +1,9 @@
-"""Frameworks and crosswalks made up for tests: by hand from plain data, or by hypothesis in every shape a file may have."""
+"""Frameworks and crosswalks made up for tests: from plain data, or by hypothesis in every shape a file may have."""
 
 from typing import Any, cast
 
 from hypothesis import strategies as st
+from tests.hostile import HOSTILE
 
 from alignkit.exchange.plain import plain, record_of
 from alignkit.library.index import FrameworkIndex
@@ -10,7 +11,6 @@ from alignkit.library.library import Library
 from alignkit.model import vocabulary as words
 from alignkit.model.crosswalk import Crosswalk
 from alignkit.model.framework import Framework
-from tests.hostile import HOSTILE
 
 
 def framework(**given: Any) -> Framework:
@@ -52,7 +52,7 @@ def _record(document: dict[str, Any]) -> Any:
 
 LIBRARY = Library()
 
-_signs = st.characters(exclude_categories=("Cs",))
+_signs = st.characters(exclude_categories=["Cs"])
 texts = st.one_of(
     st.sampled_from([text for name, text in HOSTILE.items() if name != "half a character"]),
     st.text(_signs, max_size=12),
@@ -100,7 +100,11 @@ def frameworks(draw: st.DrawFn) -> Framework:
     named = draw(st.lists(st.lists(levels, min_size=1, max_size=2, unique=True), max_size=3))
     source = st.fixed_dictionaries(
         {"citation": some_texts},
-        optional={"url": texts, "licence": st.one_of(st.just("not stated"), texts), "text": st.sampled_from(words.TEXT_RIGHTS.words)},
+        optional={
+            "url": texts,
+            "licence": st.one_of(st.just("not stated"), texts),
+            "text": st.sampled_from(words.TEXT_RIGHTS.words),
+        },
     )
     associations = st.lists(
         st.builds(

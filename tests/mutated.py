@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 from hypothesis import strategies as st
+from tests.hostile import HOSTILE
 
 from alignkit.errors import NotUnderstood
 from alignkit.exchange.formats import Imported
 from alignkit.exchange.plain import record_of
-from tests.hostile import HOSTILE
 
 STRANGE: list[Any] = [
     None, True, 0, -1, 1.5, 10**30, "", "x", [], {}, [[]], [None], {"$ref": "#/CFItems/0"}, {"alignkit": []},
@@ -51,7 +51,9 @@ def damaged(draw: st.DrawFn, original: Any) -> bytes:
             here.append(copy.deepcopy(here[key]))
         else:
             other, at = draw(st.sampled_from(spots))
-            here[key] = copy.deepcopy(other[at]) if at in (other if isinstance(other, dict) else range(len(other))) else 7
+            here[key] = (
+                copy.deepcopy(other[at]) if at in (other if isinstance(other, dict) else range(len(other))) else 7
+            )
     data = json.dumps(document).encode()
     if draw(st.integers(0, 9)) == 0:
         cut = draw(st.integers(0, len(data)))
@@ -63,10 +65,18 @@ def holds(read: Callable[[str, bytes], Imported], data: bytes) -> None:
     """Fail unless the document is refused with its place, or read into documents that our own reader understands."""
     try:
         found = read("damaged.json", data)
-    except NotUnderstood as refusal:
-        assert refusal.where.startswith("damaged.json")
-        assert refusal.hint
-        return
+    except NotUnderstood as error:
+        _is_helpful(error)
+    else:
+        _is_readable(found)
+
+
+def _is_helpful(error: NotUnderstood) -> None:
+    assert error.where.startswith("damaged.json")
+    assert error.hint
+
+
+def _is_readable(found: Imported) -> None:
     assert found.documents
     for name, document in found.documents.items():
         record, problems = record_of(document, name)

@@ -4,17 +4,18 @@ import json
 import time
 import tracemalloc
 from pathlib import Path
+from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.made import LIBRARY, crosswalk, framework, index
+from tests.mutated import damaged, holds
 
 from alignkit.exchange.case import read_package
 from alignkit.exchange.case.crosswalk_out import write_crosswalk
 from alignkit.exchange.case.framework_out import write_framework
-from tests.made import LIBRARY, crosswalk, framework, index
-from tests.mutated import damaged, holds
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "opensalt"
 REAL = [json.loads(path.read_bytes()) for path in sorted(SAMPLES.glob("*.json"))]
@@ -50,7 +51,7 @@ def package_of(size: int) -> bytes:
         above = end(f"item {(number - 1) // 10}" if number else "document")
         words = {"fullStatement": f"Statement {number} " * 5, "humanCodingScheme": f"C.{number}"}
         items.append({"identifier": here["identifier"], "uri": here["uri"], **words, **changed})
-        ends = {"originNodeURI": here, "associationType": "isChildOf", "destinationNodeURI": above}
+        ends: dict[str, Any] = {"originNodeURI": here, "associationType": "isChildOf", "destinationNodeURI": above}
         association = end(f"association {number}")
         associations.append({"identifier": association["identifier"], "uri": association["uri"], **ends, **changed})
     document = {**end("document"), "creator": "A body", **changed}

@@ -1,14 +1,15 @@
 """What goes out as CASE comes back the same, or its loss has a name."""
 
 from hypothesis import HealthCheck, given, settings
+from tests import made
+from tests.case_schema import faults
+from tests.made import LIBRARY, crosswalks, frameworks, index, said
 
 from alignkit.exchange.case import read_package
 from alignkit.exchange.case.crosswalk_out import write_crosswalk
 from alignkit.exchange.case.framework_out import write_framework
 from alignkit.exchange.plain import plain
-from tests import made
-from tests.case_schema import faults
-from tests.made import LIBRARY, crosswalks, frameworks, index, said
+
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(frameworks())

@@ -52,7 +52,9 @@ class Format(Struct, frozen=True):
 
 
 # Name, as typed after --format -> the module that knows it.
-MODULES: dict[str, str] = {}
+MODULES: dict[str, str] = {
+    "case": "case",
+}
 
 
 def format_named(name: str) -> Format:

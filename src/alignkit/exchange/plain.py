@@ -35,7 +35,10 @@ def _plain(value: Any) -> Any:
 
 
 def in_order(record: type[Located], values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return those of a record's values that say something, in the order of docs/formats; a required list may be empty."""
+    """Return those of a record's values that say something, in the order of docs/formats.
+
+    A required list may be empty.
+    """
     fields = {key_of(field): field for field in fields_of(record).values()}
     return {
         key: values[key]

@@ -3,9 +3,18 @@
 from uuid import NAMESPACE_DNS, uuid5
 
 import pytest
-
-from alignkit.exchange.identity import NAMESPACE, derived, framework_uuid, is_address, item_uuids, uri_for, uuid_for, uuid_in
 from tests.made import LIBRARY, framework
+
+from alignkit.exchange.identity import (
+    NAMESPACE,
+    derived,
+    framework_uuid,
+    is_address,
+    item_uuids,
+    uri_for,
+    uuid_for,
+    uuid_in,
+)
 
 A_UUID = "0b2ad3b3-47f5-4a56-9aae-93dd04b4f4ce"
 

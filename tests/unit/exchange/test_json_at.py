@@ -5,7 +5,9 @@ import pytest
 from alignkit.errors import NotUnderstood
 from alignkit.exchange.json_at import At, root
 
-AT = At("f.json", "$.x[2]", {"text": "a", "number": 3, "none": None, "list": ["a", 1], "objects": [{}, 4], "flag": True})
+AT = At(
+    "f.json", "$.x[2]", {"text": "a", "number": 3, "none": None, "list": ["a", 1], "objects": [{}, 4], "flag": True}
+)
 
 
 def refused(read, *arguments) -> str:

@@ -59,7 +59,7 @@ def test_many_keys_that_stand_twice_take_no_longer_than_many_that_do_not():
 
 
 def test_every_value_has_its_path():
-    assert dict(walk({"a": [1, {"b c": None}]}))["$.a[1][\"b c\"]"] is None
+    assert dict(walk({"a": [1, {"b c": None}]}))['$.a[1]["b c"]'] is None
 
 
 @pytest.mark.parametrize("key", ['"', "\x1b[31m", "a" * 500, "..", "$ref"])

@@ -30,6 +30,8 @@ def test_the_first_that_says_a_time_decides():
     assert moment("", "version 3", "2019", "2023") == "2019-01-01T00:00:00+00:00"
 
 
-@pytest.mark.parametrize(("text", "zone"), [("2024-05-06T01:02:03Z", True), ("2024-05-06T01:02:03", False), ("x", False)])
+@pytest.mark.parametrize(
+    ("text", "zone"), [("2024-05-06T01:02:03Z", True), ("2024-05-06T01:02:03", False), ("x", False)]
+)
 def test_a_time_without_a_zone_is_noticed(text, zone):
     assert has_zone(text) is zone

@@ -29,8 +29,9 @@ _PLACED = PLACED | {"notes"}
 def is_crosswalk(package: At) -> bool:
     """Say whether the package holds no items, and associations whose ends are named `framework-id:code`."""
     associations = package.many("CFAssociations")
-    said = package.one("CFDocument").one("extensions").one(OURS).value.get("format") == "crosswalk/1"
-    return not package.many("CFItems") and (said or bool(associations)) and all(map(_ends, associations))
+    ours = package.one("CFDocument").one("extensions").one(OURS).value
+    empty = not any(any(faults("crosswalk/1", key, ours.get(key, ""))) for key in ("from", "to"))
+    return not package.many("CFItems") and (empty or bool(associations)) and all(map(_ends, associations))
 
 
 def _ends(at: At) -> tuple[str, str, str, str] | None:
@@ -83,7 +84,9 @@ def _head(document: At, tally: Tally) -> dict[str, Any]:
         if key in _KEPT and not list(faults("crosswalk/1", key, value)):
             head[key] = value
         elif key != "format":
-            tally.lose(ours.place(key), f"{named(key)} of the crosswalk", "crosswalk/1 has no such key or no such value")
+            tally.lose(
+                ours.place(key), f"{named(key)} of the crosswalk", "crosswalk/1 has no such key or no such value"
+            )
     return head
 
 

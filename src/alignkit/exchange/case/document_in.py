@@ -61,7 +61,9 @@ def _kept(document: At, tally: Tally) -> dict[str, Any]:
         if key in _KEPT and not any(faults("framework/1", key, _named(key, value))):
             kept[key] = value
         elif key != "format":
-            tally.lose(ours.place(key), f"{named(key)} of the framework", "framework/1 has no such key or no such value")
+            tally.lose(
+                ours.place(key), f"{named(key)} of the framework", "framework/1 has no such key or no such value"
+            )
     return kept
 
 

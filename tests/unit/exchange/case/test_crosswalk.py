@@ -4,17 +4,20 @@ import json
 from typing import Any
 
 import pytest
+from tests.case_schema import faults
+from tests.made import LIBRARY, crosswalk, framework, index, said
 
 from alignkit.exchange.case import read_package
 from alignkit.exchange.case.crosswalk_out import write_crosswalk
 from alignkit.exchange.case.framework_out import write_framework
 from alignkit.exchange.plain import plain
 from alignkit.library.library import Library
-from tests.case_schema import faults
-from tests.made import LIBRARY, crosswalk, framework, index, said
 
 RELATIONS = ("exact", "close", "broad", "narrow", "related")
-MAPPINGS = [{"from": f"A{n}", "to": f"B{n}", "relation": relation, "note": f"Reason {n}."} for n, relation in enumerate(RELATIONS)]
+MAPPINGS = [
+    {"from": f"A{n}", "to": f"B{n}", "relation": relation, "note": f"Reason {n}."}
+    for n, relation in enumerate(RELATIONS)
+]
 
 
 def written(**given: Any) -> dict[str, Any]:

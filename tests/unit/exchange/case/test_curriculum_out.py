@@ -4,6 +4,9 @@ import json
 from typing import Any, cast
 
 import pytest
+from tests.case_schema import faults
+from tests.hostile import HOSTILE
+from tests.made import LIBRARY
 
 from alignkit.analysis.case import Case
 from alignkit.exchange.case.curriculum_out import write_curriculum
@@ -11,9 +14,6 @@ from alignkit.exchange.case.framework_out import write_framework
 from alignkit.exchange.losses import Written
 from alignkit.exchange.plain import record_of
 from alignkit.model.curriculum import Curriculum
-from tests.case_schema import faults
-from tests.hostile import HOSTILE
-from tests.made import LIBRARY
 
 WHOLE = {
     "alignkit": "curriculum/1",
@@ -50,7 +50,9 @@ def package(**given: Any) -> dict[str, Any]:
 def test_it_is_a_valid_package_of_all_its_parts_and_the_same_every_time():
     assert faults(exported().data) == []
     assert exported().data == exported().data
-    assert [(each["CFItemType"], each["humanCodingScheme"], each["fullStatement"]) for each in package()["CFItems"]] == [
+    assert [
+        (each["CFItemType"], each["humanCodingScheme"], each["fullStatement"]) for each in package()["CFItems"]
+    ] == [
         ("Outcome", "LO1", "Negotiate roles"),
         ("Outcome", "LO2", "Listen"),
         ("Module", "M1", "Start"),
@@ -62,14 +64,25 @@ def test_it_is_a_valid_package_of_all_its_parts_and_the_same_every_time():
 
 def test_the_document_says_who_made_what_and_when():
     document = package()["CFDocument"]
-    assert (document["creator"], document["title"], document["adoptionStatus"]) == ("A university", "Refugee health", "Adopted")
+    assert (document["creator"], document["title"], document["adoptionStatus"]) == (
+        "A university",
+        "Refugee health",
+        "Adopted",
+    )
     assert (document["description"], document["lastChangeDateTime"]) == ("Because.", "2024-01-01T00:00:00+00:00")
-    assert document["extensions"]["alignkit"] == {"format": "curriculum/1", "id": "course-2024", "kind": "micro-credential"}
+    assert document["extensions"]["alignkit"] == {
+        "format": "curriculum/1",
+        "id": "course-2024",
+        "kind": "micro-credential",
+    }
 
 
 def relations() -> list[tuple[str, str, str]]:
     keys = ("originNodeURI", "destinationNodeURI")
-    return [(each[keys[0]]["title"], each["associationType"], each[keys[1]]["title"]) for each in package()["CFAssociations"]]
+    return [
+        (each[keys[0]]["title"], each["associationType"], each[keys[1]]["title"])
+        for each in package()["CFAssociations"]
+    ]
 
 
 def test_its_parts_lead_to_its_outcomes_and_those_to_the_frameworks_items():

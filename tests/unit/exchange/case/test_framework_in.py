@@ -5,14 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.case_schema import faults
+from tests.made import LIBRARY, index
 
 from alignkit.errors import NotUnderstood
 from alignkit.exchange.case import FORMAT, read_package
 from alignkit.exchange.case.framework_out import write_framework
 from alignkit.exchange.plain import record_of
 from alignkit.model.framework import Framework
-from tests.case_schema import faults
-from tests.made import LIBRARY, index
 
 SAMPLES = Path(__file__).parents[3] / "samples" / "opensalt"
 
@@ -40,7 +40,12 @@ def end(number: int) -> dict[str, str]:
     return {"title": f"Node {number}", "identifier": uuid(number), "uri": f"urn:uuid:{uuid(number)}"}
 
 
-DOCUMENT = {"identifier": uuid(0), "uri": f"urn:uuid:{uuid(0)}", "creator": "A body", "title": "Räume für Pflege, 2. Auflage"}
+DOCUMENT = {
+    "identifier": uuid(0),
+    "uri": f"urn:uuid:{uuid(0)}",
+    "creator": "A body",
+    "title": "Räume für Pflege, 2. Auflage",
+}
 
 
 def package(items: list[Any], associations: list[Any], **document: Any) -> dict[str, Any]:
@@ -155,7 +160,11 @@ def test_the_head_says_what_the_document_says():
     document, _, _ = read(content)
     assert document["id"] == "raume-fur-pflege-2-auflage"
     assert document["publisher"] == {"name": "The publisher"}
-    assert (document["edition"], document["language"], document["changed"]) == ("2.0", "de-CH", "2024-05-06T01:02:03+02:00")
+    assert (document["edition"], document["language"], document["changed"]) == (
+        "2.0",
+        "de-CH",
+        "2024-05-06T01:02:03+02:00",
+    )
     assert document["source"] == {
         "citation": "A body: Räume für Pflege, 2. Auflage, 2.0",
         "url": "https://example.org/doc",
@@ -275,8 +284,10 @@ def test_two_items_of_one_identifier_are_refused():
         ([], "p.json: $: an object belongs here, not a list"),
         ({"CFItems": []}, "p.json: $.CFDocument: there is no document"),
         (package([{"fullStatement": "x"}], []), "p.json: $.CFItems[0].identifier: there is no identifier"),
-        (package([item(1, fullStatement={"$ref": "#/x"})], []), "p.json: $.CFItems[0].fullStatement: a text belongs here, not an object"),
-        (package([item(1)], [joined(1, 0, "")]), "p.json: $.CFAssociations[0].associationType: the association has no type"),
+        (package([item(1, fullStatement={"$ref": "#/x"})], []),
+         "p.json: $.CFItems[0].fullStatement: a text belongs here, not an object"),
+        (package([item(1)], [joined(1, 0, "")]),
+         "p.json: $.CFAssociations[0].associationType: the association has no type"),
         (package([item(1)], [{"associationType": "isChildOf", "originNodeURI": end(1)}]),
          "p.json: $.CFAssociations[0].destinationNodeURI.identifier: this end of the association has no identifier"),
         (package([item(1, extensions={"alignkit": {"source": 7}})], []),
@@ -288,7 +299,14 @@ def test_what_is_no_package_is_refused_with_its_place(content, said):
 
 
 def test_an_extension_of_ours_that_somebody_broke_is_lost_by_name_and_not_believed():
-    broken = {"format": "framework/1", "id": "Not An Id", "kind": "wizard", "levels": ["domain"], "counts": {"a": "x"}, "more": 1}
+    broken = {
+        "format": "framework/1",
+        "id": "Not An Id",
+        "kind": "wizard",
+        "levels": ["domain"],
+        "counts": {"a": "x"},
+        "more": 1,
+    }
     document, losses, _ = read(package([item(1)], [joined(1, 0)], extensions={"alignkit": broken}))
     assert document["levels"] == ["domain"]
     assert "kind" not in document

@@ -4,14 +4,14 @@ import json
 from typing import Any
 
 import pytest
+from tests.case_schema import faults
+from tests.hostile import HOSTILE
+from tests.made import LIBRARY, framework, index
 
 from alignkit.exchange.case.framework_out import write_framework
 from alignkit.exchange.identity import derived
 from alignkit.exchange.plain import record_of
 from alignkit.model.framework import Framework
-from tests.case_schema import faults
-from tests.hostile import HOSTILE
-from tests.made import LIBRARY, framework, index
 
 
 def written(**given: Any) -> dict[str, Any]:
@@ -60,7 +60,9 @@ def test_items_say_where_they_stand():
 
 def test_siblings_are_numbered_from_one_below_each_parent():
     items = [{"code": "A", "items": [{"code": "A1"}, {"code": "A2"}]}, {"code": "B", "items": [{"code": "B1"}]}]
-    numbers = {each["originNodeURI"]["title"]: each["sequenceNumber"] for each in written(items=items)["CFAssociations"]}
+    numbers = {
+        each["originNodeURI"]["title"]: each["sequenceNumber"] for each in written(items=items)["CFAssociations"]
+    }
     assert numbers == {"A": 1, "A1": 1, "A2": 2, "B": 2, "B1": 1}
 
 
@@ -102,7 +104,9 @@ def test_a_licence_that_is_not_stated_is_no_licence():
     assert "licenseURI" not in written(source={"citation": "X", "licence": "not stated"})["CFDocument"]
 
 
-@pytest.mark.parametrize(("status", "adopted"), [("current", "Adopted"), ("superseded", "Deprecated"), ("withdrawn", "Deprecated")])
+@pytest.mark.parametrize(
+    ("status", "adopted"), [("current", "Adopted"), ("superseded", "Deprecated"), ("withdrawn", "Deprecated")]
+)
 def test_the_status_is_an_adoption_status(status, adopted):
     assert written(status=status)["CFDocument"]["adoptionStatus"] == adopted
 
@@ -137,14 +141,22 @@ def test_kept_associations_go_out_again_an_unknown_type_as_an_extension():
     first, second = package["CFAssociations"][2:]
     assert (first["associationType"], first["notes"]) == ("precedes", "First this.")
     assert first["destinationNodeURI"]["identifier"] == derived("made-2023:A")
-    assert (second["associationType"], second["extensions"]) == ("ext:skos_exactMatch", {"alignkit": {"type": "skos:exactMatch"}})
-    assert (second["destinationNodeURI"]["uri"], second["destinationNodeURI"]["title"]) == ("https://example.org/x", "X")
+    assert (second["associationType"], second["extensions"]) == (
+        "ext:skos_exactMatch",
+        {"alignkit": {"type": "skos:exactMatch"}},
+    )
+    assert (second["destinationNodeURI"]["uri"], second["destinationNodeURI"]["title"]) == (
+        "https://example.org/x",
+        "X",
+    )
     assert faults(json.dumps(package).encode()) == []
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_texts_are_carried_as_they_are(text):
-    exported = write_framework(index(framework(title=text, items=[{"code": "A", "title": text, "text": text}])), LIBRARY)
+    exported = write_framework(
+        index(framework(title=text, items=[{"code": "A", "title": text, "text": text}])), LIBRARY
+    )
     package = json.loads(exported.data)
     readable = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     assert faults(exported.data) == []

@@ -4,13 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.case_schema import V1P0, faults
+from tests.made import LIBRARY, index
 
 from alignkit.exchange.case import read_package
 from alignkit.exchange.case.framework_out import write_framework
 from alignkit.exchange.plain import record_of
 from alignkit.model.framework import Framework
-from tests.case_schema import V1P0, faults
-from tests.made import LIBRARY, index
 
 SAMPLES = Path(__file__).parents[3] / "samples" / "opensalt"
 
@@ -51,7 +51,9 @@ def test_associations_that_opensalt_loses_on_import_come_back_here():
     assert sorted(each["associationType"] for each in out["CFAssociations"]) == types
 
 
-@pytest.mark.parametrize("address", ["https://other.example/uri/{}", "urn:uuid:{}", "https://other.example/items/17", ""])
+@pytest.mark.parametrize(
+    "address", ["https://other.example/uri/{}", "urn:uuid:{}", "https://other.example/items/17", ""]
+)
 def test_an_item_is_known_by_its_identifier_whatever_its_address(address):
     package = json.loads((SAMPLES / "SmartLevelFramework.json").read_bytes())
     (before,) = read_package("p.json", json.dumps(package).encode()).documents.values()
