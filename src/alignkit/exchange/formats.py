@@ -54,6 +54,8 @@ class Format(Struct, frozen=True):
 # Name, as typed after --format -> the module that knows it.
 MODULES: dict[str, str] = {
     "case": "case",
+    "skos": "skos",
+    "skos-jsonld": "skos_jsonld",
 }
 
 

@@ -10,13 +10,13 @@ from alignkit.exchange.case.words import ASSOCIATION, relation_said
 from alignkit.exchange.formats import Imported
 from alignkit.exchange.json_at import At
 from alignkit.exchange.json_input import named
+from alignkit.exchange.kept import NO_SUCH, sifted
 from alignkit.exchange.plain import faults, in_order
 from alignkit.exchange.tally import Tally
 from alignkit.model import vocabulary as words
 from alignkit.model.crosswalk import Crosswalk, Mapping
 from alignkit.wording import count
 
-_KEPT = ("id", "from", "to", "title", "method", "status", "date", "citation", "notes")
 _REFERENCE = re.compile(rf"({words.ID.matches}):({words.CODE.matches})")
 # What of a document has a place in a crosswalk, or says nothing that its associations do not say.
 _OF_DOCUMENT = frozenset((
@@ -79,14 +79,10 @@ def _head(document: At, tally: Tally) -> dict[str, Any]:
     for where, what in unplaced(document, _OF_DOCUMENT):
         tally.lose(where, f"{what} of the crosswalk", NO_PLACE)
     ours = document.one("extensions").one(OURS)
-    head = {}
-    for key, value in ours.value.items():
-        if key in _KEPT and not list(faults("crosswalk/1", key, value)):
-            head[key] = value
-        elif key != "format":
-            tally.lose(
-                ours.place(key), f"{named(key)} of the crosswalk", "crosswalk/1 has no such key or no such value"
-            )
+    head, unknown = sifted("crosswalk/1", ours.value)
+    for key in unknown:
+        if key != "format":
+            tally.lose(ours.place(key), f"{named(key)} of the crosswalk", NO_SUCH)
     return head
 
 

@@ -1,7 +1,6 @@
 """A CASE document -> the head of a framework, everything but its items."""
 
 import re
-import unicodedata
 from typing import Any
 
 from alignkit.exchange.case.package import OURS
@@ -10,8 +9,9 @@ from alignkit.exchange.case.words import STATUS, framework_notes
 from alignkit.exchange.identity import derived, uuid_in
 from alignkit.exchange.json_at import At
 from alignkit.exchange.json_input import named
+from alignkit.exchange.kept import HEADS, NO_SUCH, sifted
 from alignkit.exchange.moment import has_zone, moment
-from alignkit.exchange.plain import faults
+from alignkit.exchange.naming import id_for
 from alignkit.exchange.tally import Tally
 from alignkit.model import vocabulary as words
 from alignkit.wording import shortened
@@ -21,12 +21,6 @@ _PLACED = frozenset((
     "identifier", "uri", "caseVersion", "creator", "title", "lastChangeDateTime", "officialSourceURL", "publisher",
     "description", "language", "version", "adoptionStatus", "licenseURI", "notes", "extensions", "CFPackageURI",
 ))  # fmt: skip
-# Keys of framework/1 that our own packages have under `extensions`.
-_KEPT = (
-    "id", "short", "status", "supersedes", "kind", "publisher", "jurisdictions", "professions", "source",
-    "completeness", "codes", "levels", "counts", "sources", "notes", "changed",
-)  # fmt: skip
-_MOST_OF_ID = 60
 _MOST_OF_CITATION = 1000
 # A licence is named, or said in a paragraph; the whole of one is more than a reader of a file wants.
 _MOST_OF_LICENCE = 2000
@@ -56,29 +50,11 @@ def read_document(document: At, language: str, licences: list[At], tally: Tally)
 def _kept(document: At, tally: Tally) -> dict[str, Any]:
     """Return what our own package says in its extension, as far as framework/1 knows it."""
     ours = document.one("extensions").one(OURS)
-    kept: dict[str, Any] = {}
-    for key, value in ours.value.items():
-        if key in _KEPT and not any(faults("framework/1", key, _named(key, value))):
-            kept[key] = value
-        elif key != "format":
-            tally.lose(
-                ours.place(key), f"{named(key)} of the framework", "framework/1 has no such key or no such value"
-            )
+    kept, unknown = sifted("framework/1", ours.value, HEADS["framework/1"][:-1])
+    for key in unknown:
+        if key != "format":
+            tally.lose(ours.place(key), f"{named(key)} of the framework", NO_SUCH)
     return kept
-
-
-def _named(key: str, value: Any) -> Any:
-    """Return the value with the name that stands elsewhere in the package."""
-    return {"name": "-", **value} if key == "publisher" and isinstance(value, dict) else value
-
-
-def id_for(title: str, identifier: str) -> str:
-    """Return an id made of the words of the title, else of the beginning of the identifier."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    id_ = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    if len(id_) > _MOST_OF_ID:
-        id_ = id_[: id_.rfind("-", 0, _MOST_OF_ID + 1)] if "-" in id_[:_MOST_OF_ID] else id_[:_MOST_OF_ID]
-    return id_ or f"framework-{derived(identifier)[:8]}"
 
 
 def _status(document: At, kept: dict[str, Any]) -> str:
@@ -122,7 +98,7 @@ def _licence(linked: At, licences: list[At], tally: Tally) -> str:
     if licence.text("description") not in ("", licence.text("title")):
         tally.lose(licence.place("description"), "the description of the licence", NO_PLACE)
     title, text = licence.text("title"), licence.text("licenseText")
-    if title and len(text) > _MOST_OF_LICENCE:
+    if title not in ("", text) and len(text) > _MOST_OF_LICENCE:
         tally.lose(licence.place("licenseText"), "the text of the licence", "it is long: its title stands for it")
         return title
     return ": ".join(dict.fromkeys(part for part in (title, text) if part))
