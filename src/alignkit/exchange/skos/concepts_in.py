@@ -18,7 +18,8 @@ NO_PLACE = "our format has no place for it"
 # What of a concept has a place in an item, is a place in the tree, or is kept as an association.
 _PLACED = frozenset((
     "rdf:type", "skos:inScheme", "skos:topConceptOf", "skos:broader", "skos:narrower", "skos:notation",
-    "skos:prefLabel", "skos:definition", "dc:type", "alignkit:verified", "alignkit:seenIn", "alignkit:title", "alignkit:order",
+    "skos:prefLabel", "skos:definition", "dc:type", "alignkit:verified", "alignkit:seenIn", "alignkit:title",
+    "alignkit:order",
 ))  # fmt: skip
 KEPT = (
     "skos:exactMatch", "skos:closeMatch", "skos:broadMatch", "skos:narrowMatch", "skos:relatedMatch", "skos:related",
