@@ -11,6 +11,7 @@ from alignkit.exchange.identity import derived
 from alignkit.exchange.kept import NO_SUCH, sifted
 from alignkit.exchange.moment import UNKNOWN, moment
 from alignkit.exchange.naming import id_for
+from alignkit.exchange.plain import in_order
 from alignkit.exchange.skos.concepts_in import KEPT, NO_PLACE, Reader, in_language, language_of
 from alignkit.exchange.skos.framework_out import MAPPING_TYPES
 from alignkit.exchange.skos.graph_in import Statements
@@ -19,6 +20,7 @@ from alignkit.exchange.skos.more import more_of
 from alignkit.exchange.skos.nodes import Text
 from alignkit.exchange.tally import Tally
 from alignkit.model import vocabulary as words
+from alignkit.model.framework import Source
 from alignkit.wording import shortened
 
 _TITLES = ("dcterms:title", "skos:prefLabel", "dc:title", "http://www.w3.org/2000/01/rdf-schema#label")
@@ -92,15 +94,15 @@ def _language(reader: Reader) -> str:
     return reader.language if valid else ""
 
 
-def _source(reader: Reader, head: dict[str, Any], kept: dict[str, Any]) -> dict[str, str]:
+def _source(reader: Reader, head: dict[str, Any], kept: dict[str, Any]) -> dict[str, Any]:
     of, scheme = reader.statements, reader.scheme
     citation = of.text(scheme, "dcterms:bibliographicCitation")
     said = {"citation": citation, "url": _words(of, scheme, *_SOURCES), "licence": _words(of, scheme, *_RIGHTS)}
     if reader.ours:
-        return {**kept.get("source", {}), **{key: text for key, text in said.items() if text}} if citation else {}
+        return in_order(Source, {**kept.get("source", {}), **said}) if citation else {}
     made = shortened(f"{head['publisher']['name'] or 'not stated'}: {head['title']}", 1000)
     licence = said["licence"] or "not stated"
-    return {"citation": citation or made, "url": said["url"], "licence": licence, "text": "verbatim"}
+    return in_order(Source, {**said, "citation": citation or made, "licence": licence, "text": "verbatim"})
 
 
 def _notes(reader: Reader, head: dict[str, Any]) -> Iterator[str]:

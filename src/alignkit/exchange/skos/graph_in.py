@@ -1,4 +1,4 @@
-"""RDF from others as statements in the order of the file, without any network and without a parser's traceback."""
+"""RDF from others as sorted statements, without any network and without a parser's traceback."""
 
 import logging
 import warnings
@@ -12,6 +12,7 @@ from alignkit.errors import NotUnderstood
 from alignkit.exchange.json_input import read_json, walk
 from alignkit.exchange.skos.nodes import Iri, Text, Value
 from alignkit.exchange.skos.terms import short
+from alignkit.exchange.tree import natural
 
 # rdflib takes some 400 bytes of memory for a byte of Turtle.
 MOST_BYTES = 20_000_000
@@ -21,7 +22,7 @@ _AGAIN = "export it again, as Turtle or JSON-LD"
 
 
 class Statements(Struct):
-    """What is said of each node, by prefixed names; nodes and values in the order of the file."""
+    """What is said of each node, by prefixed names; nodes, terms and values are sorted."""
 
     said: dict[str, dict[str, list[Value]]]
 
@@ -91,13 +92,13 @@ def _parsed(name: str, text: str, format_: str) -> Statements:
     try:
         with _quiet():
             graph.parse(data=text, format=format_, publicID=_BASE)
-            return _statements(graph)
     except RecursionError:
         raise NotUnderstood("values are nested too deeply to be read", where=name, hint=_AGAIN) from None
     except Exception as error:
         line = getattr(error, "lines", None)
         where = f"{name}:{line + 1}" if isinstance(line, int) else name
         raise NotUnderstood(f"this is no {_TITLES[format_]}", where=where, hint=_AGAIN) from error
+    return _statements(graph)
 
 
 _TITLES = {"turtle": "Turtle", "json-ld": "JSON-LD"}
@@ -123,16 +124,26 @@ def _quiet() -> Iterator[None]:
 def _statements(graph: Any) -> Statements:
     from rdflib import BNode, Literal  # noqa: PLC0415 - as above
 
-    blank: dict[str, str] = {}
-    said: dict[str, dict[str, list[Value]]] = {}
+    # RDF has no order: sorted, so that the same file is read the same way. Blank nodes are numbered as they were met.
+    blank = {term: f"_:{n}" for n, term in enumerate(sorted(_blank(graph, BNode), key=natural), 1)}
 
     def iri(term: Any) -> str:
-        return blank.setdefault(str(term), f"_:{len(blank) + 1}") if isinstance(term, BNode) else str(term)
+        return blank[str(term)] if isinstance(term, BNode) else str(term)
 
+    said: dict[str, dict[str, list[Value]]] = {}
     for subject, predicate, term in graph:
         if isinstance(term, Literal):
             value: Value = Text(str(term), term.language or "", short(str(term.datatype)) if term.datatype else "")
         else:
-            value = Iri(short(iri(term)) if str(predicate).endswith("#type") else iri(term))
+            value = Iri(short(iri(term)) if short(str(predicate)) == "rdf:type" else iri(term))
         said.setdefault(iri(subject), {}).setdefault(short(str(predicate)), []).append(value)
-    return Statements(said)
+    in_order = ((node, {term: sorted(of[term], key=_rank) for term in sorted(of)}) for node, of in sorted(said.items()))
+    return Statements(dict(in_order))
+
+
+def _blank(graph: Any, kind: type) -> set[str]:
+    return {str(term) for triple in graph for term in triple if isinstance(term, kind)}
+
+
+def _rank(value: Value) -> tuple[str, ...]:
+    return ("", value.iri) if isinstance(value, Iri) else ("text", value.text, value.language, value.type)
