@@ -56,6 +56,9 @@ MODULES: dict[str, str] = {
     "case": "case",
     "skos": "skos",
     "skos-jsonld": "skos_jsonld",
+    "ctdl-asn": "ctdl_asn",
+    "graphml": "graphml",
+    "graph-csv": "graph_csv",
 }
 
 
