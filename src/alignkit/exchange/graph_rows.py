@@ -31,15 +31,28 @@ def rows_of(case: Case) -> Rows:
     """Return the whole graph of the curriculum and its frameworks, in the order in which it was built."""
     graph = build(case.curriculum, case.modules, case.library)
     nodes = [
-        {"id": _id(key), "kind": of["kind"].value, "name": of["id"], "title": of["title"], "purpose": of.get("purpose", ""),
-         "at": str(of["at"])}
+        {
+            "id": _id(key),
+            "kind": of["kind"].value,
+            "name": of["id"],
+            "title": of["title"],
+            "purpose": of.get("purpose", ""),
+            "at": str(of["at"]),
+        }
         for key, of in graph.nodes(data=True)
-    ]  # fmt: skip
+    ]
     edges = [
-        {"id": f"e{number}", "source": _id(tail), "target": _id(head), "kind": of["kind"].value,
-         "strength": of.get("strength", ""), "depth": of.get("depth", ""), "at": str(of["at"])}
+        {
+            "id": f"e{number}",
+            "source": _id(tail),
+            "target": _id(head),
+            "kind": of["kind"].value,
+            "strength": of.get("strength", ""),
+            "depth": of.get("depth", ""),
+            "at": str(of["at"]),
+        }
         for number, (tail, head, of) in enumerate(graph.edges(data=True), 1)
-    ]  # fmt: skip
+    ]
     return Rows([_clean(row) for row in nodes], [_clean(row) for row in edges], tuple(_losses((*nodes, *edges))))
 
 

@@ -25,7 +25,11 @@ class Tally:
     def losses(self) -> tuple[Loss, ...]:
         """Return everything that was lost, by place."""
         shared = (
-            Loss(first, f"{what} of {count(number, of)}", why)
+            Loss(first, f"{what} of {count(number, of, _plural(of))}", why)
             for (what, of, why), (first, number) in self._sorts.items()
         )
         return tuple(sorted((*self._alone, *shared)))
+
+
+def _plural(noun: str) -> str:
+    return f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"

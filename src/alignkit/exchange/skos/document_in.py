@@ -1,14 +1,12 @@
 """A document in RDF -> the frameworks and crosswalks that its SKOS speaks of."""
 
-from itertools import count
-from typing import Any
-
 from alignkit.errors import NotUnderstood
 from alignkit.exchange.formats import Imported
 from alignkit.exchange.skos.crosswalk_in import read_crosswalk
 from alignkit.exchange.skos.framework_in import read_scheme
 from alignkit.exchange.skos.graph_in import Statements, read_json_ld, read_turtle
 from alignkit.exchange.skos.nodes import Iri
+from alignkit.exchange.together import together
 
 _OF_A_SCHEME = ("skos:inScheme", "skos:topConceptOf")
 _OF_A_CONCEPT = (*_OF_A_SCHEME, "skos:broader")
@@ -54,12 +52,7 @@ def _schemes(statements: Statements) -> dict[str, list[str]]:
 
 
 def _together(found: list[Imported]) -> Imported:
-    """Return everything that was read as one; a second document of an id has a number behind its own."""
-    documents: dict[str, dict[str, Any]] = {}
-    for each in found:
-        for document in each.documents.values():
-            ids = (document["id"] if n == 1 else f"{document['id']}-{n}" for n in count(1))
-            id_ = next(id_ for id_ in ids if f"{id_}.yaml" not in documents)
-            documents[f"{id_}.yaml"] = {**document, "id": id_}
+    """Return everything that was read as one."""
+    documents = together(document for each in found for document in each.documents.values())
     understood = tuple(sentence for each in found for sentence in each.understood)
     return Imported(documents, understood, tuple(sorted(loss for each in found for loss in each.losses)))
