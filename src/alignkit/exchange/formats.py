@@ -56,6 +56,7 @@ MODULES: dict[str, str] = {
     "case": "case",
     "skos": "skos",
     "skos-jsonld": "skos_jsonld",
+    "opensalt": "opensalt",
     "ctdl-asn": "ctdl_asn",
     "graphml": "graphml",
     "graph-csv": "graph_csv",

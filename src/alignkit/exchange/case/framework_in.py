@@ -47,7 +47,8 @@ def _name_association_losses(document: At, framework_id: str, tree: Tree, hierar
     for (child, parent), joined in hierarchy.places.items():
         in_tree = (child, parent) not in kept
         name_losses(joined.at, changed, tally, in_tree=in_tree)
-        if in_tree and joined.at.text("identifier").lower() != derived(f"{framework_id}:{child}:isChildOf"):
+        identifier = joined.at.text("identifier").lower()
+        if in_tree and identifier not in ("", derived(f"{framework_id}:{child}:isChildOf")):
             why = "a place in the tree has no identifier: an export derives one"
             tally.also(joined.at.place("identifier"), "the identifier", "isChildOf association", why)
     for joined in hierarchy.others:
