@@ -25,7 +25,7 @@ DOC = {"identifier": "d", "title": "Framework", "creator": "A body", "licenseTit
 
 def workbook(items: list[dict[str, Any]], associations: list[dict[str, Any]], columns: Any = ASSOCIATION) -> bytes:
     book = openpyxl.Workbook()
-    book.remove(book.active)  # type: ignore[arg-type] # a new workbook has a sheet
+    del book["Sheet"]
     for title, names, rows in (
         ("CF Doc", DOCUMENT, [DOC]),
         ("CF Item", ITEM, items),

@@ -65,4 +65,4 @@ def _csv(name: str, data: bytes) -> Sheet:
     return sheet_of(name.rpartition("/")[2], rows, COLUMNS, name)
 
 
-FORMAT = Format(title="OpenSALT spreadsheet", importer=Importer(recognises, read_opensalt, ("openpyxl", "xlsx")))
+FORMAT = Format(title="OpenSALT spreadsheet", importer=Importer(recognises, read_opensalt, ("openpyxl", "sheets")))
