@@ -57,3 +57,9 @@ class MissingExtra(AlignkitError):
     """A command needs a package that is not installed with alignkit itself."""
 
     slug = "missing-extra"
+
+
+class NotUnderstood(AlignkitError):
+    """A file in another system's format does not hold what the format says it holds."""
+
+    slug = "not-understood"

@@ -55,6 +55,13 @@ class Format(Struct, frozen=True):
 MODULES: dict[str, str] = {
     "open-badge": "open_badge",
     "elm": "elm",
+    "case": "case",
+    "skos": "skos",
+    "skos-jsonld": "skos_jsonld",
+    "opensalt": "opensalt",
+    "ctdl-asn": "ctdl_asn",
+    "graphml": "graphml",
+    "graph-csv": "graph_csv",
 }
 
 

@@ -45,12 +45,24 @@ class Item(Located, frozen=True, kw_only=True):
     level: Annotated[str, "Its level, where its depth in the tree has more than one."] = ""
     verified: Annotated[bool, "False while no source has confirmed the text."] = True
     source: Annotated[str, "The id of the source in which it was seen."] = ""
+    identifier: Annotated[str, "What another system calls it: a UUID (CASE) or an address; exports keep it."] = ""
     items: Annotated[tuple["Item", ...], "The items below it, in the publisher's order."] = ()
 
     @property
     def words(self) -> str:
         """Return what to print for it: its text, or its title where no text may be shipped."""
         return self.text or self.title
+
+
+class Association(Located, frozen=True, kw_only=True):
+    """What the publisher says of how two items relate, beyond one being below the other: kept for exchange."""
+
+    from_: Annotated[str, "The item's code, or the identifier of what is not in this file."]
+    type: Annotated[str, "The relation in the words of the format it came from, such as `precedes`."]
+    to: Annotated[str, "The other item's code, or the identifier of what is not in this file."]
+    title: Annotated[str, "What the one that is not in this file is called."] = ""
+    note: Annotated[str, "What is said about it."] = ""
+    identifier: Annotated[str, "What another system calls the association: a UUID (CASE); exports keep it."] = ""
 
 
 class Framework(Located, frozen=True, kw_only=True):
@@ -79,7 +91,10 @@ class Framework(Located, frozen=True, kw_only=True):
     counts: Annotated[dict[str, int], "How many items of each level the publisher states; rule F101 counts them."] = {}
     sources: Annotated[tuple[SeenIn, ...], "The public documents in which items were seen."] = ()
     notes: Annotated[tuple[str, ...], "What whoever relies on the data must know."] = ()
+    identifier: Annotated[str, "What another system calls it: a UUID (CASE) or an address; exports keep it."] = ""
+    changed: Annotated[str, words.MOMENT, "When its content last changed; exports that must state a time take it."] = ""
     items: Annotated[tuple[Item, ...], "The top of the tree."]
+    associations: Annotated[tuple[Association, ...], "Further relations of its items, kept for exchange."] = ()
 
     @property
     def name(self) -> str:

@@ -9,6 +9,12 @@ CODE = Form(r"[^\s:,\[\]{}#]+", "a short code without spaces or colons", "LO1", 
 DATE = Form(
     r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", "a date as year, year-month or year-month-day", "2026-11-23"
 )
+MOMENT = Form(
+    r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])"
+    r"(T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d))?)?)?",
+    "a date as year, year-month or year-month-day, or with a time and its zone",
+    "2026-11-23T09:30:00Z",
+)
 COUNTRY = Form(r"[A-Z]{2}|INT", "a country code of two capital letters (ISO 3166), EU or INT", "NO")
 LANGUAGE = Form(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language code", "en")
 URI = Form(

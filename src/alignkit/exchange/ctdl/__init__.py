@@ -1,0 +1,1 @@
+"""CTDL-ASN, in which the Credential Registry publishes competency frameworks."""

@@ -1,0 +1,58 @@
+"""A document in RDF -> the frameworks and crosswalks that its SKOS speaks of."""
+
+from alignkit.errors import NotUnderstood
+from alignkit.exchange.formats import Imported
+from alignkit.exchange.skos.crosswalk_in import read_crosswalk
+from alignkit.exchange.skos.framework_in import read_scheme
+from alignkit.exchange.skos.graph_in import Statements, read_json_ld, read_turtle
+from alignkit.exchange.skos.nodes import Iri
+from alignkit.exchange.together import together
+
+_OF_A_SCHEME = ("skos:inScheme", "skos:topConceptOf")
+_OF_A_CONCEPT = (*_OF_A_SCHEME, "skos:broader")
+
+
+def read_turtle_document(name: str, data: bytes) -> Imported:
+    """Return what a file in Turtle holds."""
+    return _read(name, read_turtle(name, data))
+
+
+def read_json_ld_document(name: str, data: bytes) -> Imported:
+    """Return what a file in JSON-LD holds."""
+    return _read(name, read_json_ld(name, data))
+
+
+def _read(name: str, statements: Statements) -> Imported:
+    crosswalks = statements.typed("alignkit:Crosswalk")
+    schemes = _schemes(statements)
+    if crosswalks:
+        # A crosswalk names the schemes that it leads between; only one with a tree of its own is a framework here.
+        schemes = {scheme: of for scheme, of in schemes.items() if statements.nodes(scheme, "skos:hasTopConcept")}
+    found = [read_crosswalk(name, statements, each) for each in crosswalks]
+    found += [read_scheme(name, statements, scheme, concepts) for scheme, concepts in schemes.items()]
+    if not found:
+        hint = "there has to be a skos:ConceptScheme, or a skos:Concept at least"
+        raise NotUnderstood("the file holds no concepts of SKOS", where=name, hint=hint)
+    return _together(found)
+
+
+def _schemes(statements: Statements) -> dict[str, list[str]]:
+    """Return the concepts of each scheme; those of none belong to the first, or to "" where there is none at all."""
+    found: dict[str, dict[str, None]] = {scheme: {} for scheme in statements.typed("skos:ConceptScheme")}
+    homes: dict[str, list[str]] = {}
+    for scheme in found:
+        for top in statements.nodes(scheme, "skos:hasTopConcept"):
+            homes.setdefault(top, []).append(scheme)
+    for iri, said in statements.said.items():
+        if Iri("skos:Concept") in said.get("rdf:type", ()) or any(term in said for term in _OF_A_CONCEPT):
+            own = (*statements.nodes(iri, *_OF_A_SCHEME), *homes.get(iri, ()))
+            for scheme in own or (next(iter(found), ""),):
+                found.setdefault(scheme, {})[iri] = None
+    return {scheme: list(concepts) for scheme, concepts in found.items()}
+
+
+def _together(found: list[Imported]) -> Imported:
+    """Return everything that was read as one."""
+    documents = together(document for each in found for document in each.documents.values())
+    understood = tuple(sentence for each in found for sentence in each.understood)
+    return Imported(documents, understood, tuple(sorted(loss for each in found for loss in each.losses)))
