@@ -28,8 +28,10 @@ LOCALES = SOURCE / "render" / "report" / "locales"
 TEMPLATE = LOCALES / "messages.pot"
 # Where sentences of reports are written.
 _PARTS = ("analysis", "rules", "rubrics", "views", "render")
+# What rules call the parts of a curriculum by.
+_KINDS = ("curriculum", "outcome", "module", "activity", "assessment", "evidence", "stage")
 # Calls by which the code says something to a reader of a report.
-_SAYING = ("Phrase", "say", "_say")
+_SAYING = ("Phrase", "say", "_say", "self")
 Messages = dict[tuple[str, str], list[str]]
 """The text for one thing ("" where there is only one text), the text: where each comes from."""
 
@@ -91,6 +93,7 @@ def _of_vocabularies() -> Iterator[tuple[tuple[str, str], str]]:
             yield from ((("", word), f"vocabulary {name.lower()}") for word in value.words)
     yield from ((("", verdict.value), "verdict") for verdict in Verdict)
     yield (("", "not claimed"), "step")
+    yield from ((("", kind), "kind of part") for kind in _KINDS)
 
 
 def _of_elements() -> Iterator[tuple[tuple[str, str], str]]:

@@ -51,7 +51,7 @@ class Gallery:
     def _drawn(self, kind: str, picture: Any, draw: Draw, framework: str = "") -> Picture:
         name = anchor(kind, framework) if framework else kind
         title, alt = self._say(picture.title), self._say(picture.alt)
-        svg = draw(picture, Pen(name, self._say, self._palette))
+        svg = draw(picture, Pen(name, self._say, self._palette, heading=False))
         sheet = title if kind == "depth" else ""
         return Picture(f"{name}-picture", title, alt, svg, self._table(name, title, picture.table, sheet))
 
