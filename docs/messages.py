@@ -89,7 +89,8 @@ def _criterion(criterion: Criterion) -> tuple[str, ...]:
 
 def _of_vocabularies() -> Iterator[tuple[tuple[str, str], str]]:
     for name, value in sorted(vars(vocabulary).items()):
-        if isinstance(value, Closed):
+        # Kinds of a person's identity stand in no report: they are names of Open Badges.
+        if isinstance(value, Closed) and value is not vocabulary.IDENTITY_TYPES:
             yield from ((("", word), f"vocabulary {name.lower()}") for word in value.words)
     yield from ((("", verdict.value), "verdict") for verdict in Verdict)
     yield (("", "not claimed"), "step")
