@@ -85,10 +85,15 @@ def test_the_address_keeps_what_was_chosen(opened):
 
 def test_the_marks_of_a_picture_step_back_unless_they_are_of_the_chosen_step(opened):
     page = opened()
-    page.locator("#map").get_by_label("Step").select_option("assessed")
-    dim, all_marks = page.locator("#map rect.dim").count(), page.locator("#map rect").count()
-    assert (all_marks, dim) == (240, 192)  # each of the five steps has 48 marks
-    assert page.locator("#map rect.dim[data-step='3']").count() == 0
+    controls = page.locator("#map > .controls")
+    count = controls.get_by_role("status")
+    expect(count).to_have_text("240 of 240 marks")
+    controls.get_by_label("Step").select_option("assessed")
+    expect(count).to_have_text("48 of 240 marks")  # of sixty items in four modules, a fifth is at each step
+    assert page.locator("#map rect:not(.dim):not([data-step='3'])").count() == 0
+    controls.get_by_label("Module").select_option("M2")
+    expect(count).to_have_text("12 of 240 marks")
+    assert shown(page) == 60
 
 
 def test_a_link_to_a_row_that_is_filtered_away_brings_it_back(opened):

@@ -105,6 +105,15 @@ def test_rows_become_cards_on_a_phone_and_figures_scroll_in_a_region_of_their_ow
     assert region.evaluate("room => room.scrollWidth > room.clientWidth && document.activeElement === room")
 
 
+def test_only_what_scrolls_is_a_stop_on_the_way(opened):
+    stops = "() => [...document.querySelectorAll('main [role=region]')].map(each => each.tabIndex)"
+    phone, wide = opened(**PHONE), opened()
+    expect(phone.locator("#summary-steps [role=region]")).to_have_attribute("tabindex", "0")
+    expect(wide.locator("#summary-steps [role=region]")).to_have_attribute("tabindex", "-1")
+    assert set(phone.evaluate(stops)) == {0}
+    assert set(wide.evaluate(stops)) == {-1}
+
+
 def test_what_can_be_pressed_is_at_least_24_pixels_high_and_wide(opened):
     for options in ({}, PHONE):
         page = opened(**options)

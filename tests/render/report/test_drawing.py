@@ -3,7 +3,7 @@
 import pytest
 from tests.render.report.sample import SVG
 
-from alignkit.render.report.page.drawing import drawing, styles
+from alignkit.render.report.page.drawing import drawing, facts, styles
 
 FRAME = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xlink">{}</svg>'
 
@@ -49,3 +49,12 @@ def test_markup_that_does_not_begin_with_the_picture_is_refused():
 def test_its_style_sheets_are_found():
     assert styles(FRAME.format("<style>a</style><g><style>b</style></g>")) == ["a", "b"]
     assert styles(SVG) == []
+
+
+def test_the_facts_of_its_marks_are_found():
+    inside = '<g data-step="1 3"><rect data-step="3"/></g><g data-modules="M1" data-item="x"/>'
+    assert facts(FRAME.format(inside), ("step", "modules", "depth")) == {
+        "step": {"1", "3"},
+        "modules": {"M1"},
+        "depth": set(),
+    }

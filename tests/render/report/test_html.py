@@ -161,6 +161,20 @@ def test_filters_offer_what_rows_have_in_order_and_in_words():
     ]
 
 
+def test_pictures_offer_what_their_marks_differ_in():
+    marks = "".join(
+        f'<g data-step="{step}" data-modules="M1" data-professions="{who}" data-item="x{step}"/>'
+        for step, who in (("2 4", "nursing"), ("0", "pharmacy nursing"))
+    )
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" role="img">{marks}</svg>'
+    picture = Picture("p", "P", "alt", svg, Table("t", "T", (Column("A"),), ()))
+    tree = of(Document("T", "", "en", (Section("s", "S", (picture,)),), (), "f"))
+    assert [(each.get("data-fact"), [words(option) for option in each]) for each in tree.iter("select")] == [
+        ("step", ["all", "not claimed", "taught", "evidenced"]),
+        ("professions", ["all", "nursing", "pharmacy"]),
+    ]
+
+
 def test_long_tables_can_be_searched_and_short_ones_without_facts_have_no_controls():
     def controls(rows: int) -> int:
         table = Table("t", "T", (Column("A"),), tuple(Row((cell(str(each)),)) for each in range(rows)))
@@ -172,7 +186,7 @@ def test_long_tables_can_be_searched_and_short_ones_without_facts_have_no_contro
 def test_what_needs_the_script_is_hidden_until_it_runs():
     tree = of(large())
     inactive = [each for each in tree.iter() if each.get("class") in {"controls", "page-controls"}]
-    assert len(inactive) == 5  # of the page, the picture, and the tables of items, outcomes and activities
+    assert len(inactive) == 6  # of the page, the picture, its table, and those of items, outcomes and activities
     assert all("hidden" in each.attrib for each in inactive)
 
 
@@ -198,9 +212,9 @@ def test_the_page_may_fetch_nothing_and_run_only_its_own_script():
         "form-action": "'none'",
     }
     for name, tag in (("style-src", "style"), ("script-src", "script")):
-        text = re.search(f"<{tag}[^>]*>(.*?)</{tag}>", page, re.DOTALL)
-        assert text is not None
-        assert rules[name] == f"'sha256-{base64.b64encode(hashlib.sha256(text[1].encode()).digest()).decode()}'"
+        texts = re.findall(f"<{tag}[^>]*>(.*?)</{tag}>", page, re.DOTALL)
+        digests = [base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in texts]
+        assert rules[name] == " ".join(f"'sha256-{digest}'" for digest in digests)
     assert not [each for each in tree.iter() if each.get("src") or each.get("style") or each.tag in {"iframe", "img"}]
     assert [each.get("href") for each in tree.iter("link")] == ["data:,"]
 

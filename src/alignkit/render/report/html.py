@@ -6,10 +6,11 @@ from alignkit.render.report.blocks import Document
 from alignkit.render.report.language import Language
 from alignkit.render.report.page.anchors import Ids, Links
 from alignkit.render.report.page.assets import script, style
+from alignkit.render.report.page.choices import Choices
 from alignkit.render.report.page.policy import policy
 from alignkit.render.report.page.tables import shares
 from alignkit.render.report.page.template import page_template
-from alignkit.render.report.page.words import Choosing, direction, words
+from alignkit.render.report.page.words import direction, words
 
 # What a page may not hold: control characters, text turned round, halves of characters, what is no character at all.
 _NO_TEXT = re.compile(
@@ -26,7 +27,7 @@ def render(document: Document, say: Language) -> bytes:
         document=document,
         direction=direction(document.language),
         words=words(say),
-        choosing=Choosing(say),
+        choices=Choices(say),
         ids=Ids(),
         links=Links(document),
         style=look,

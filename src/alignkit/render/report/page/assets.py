@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 
 _STYLES = ("palette", "page", "signs", "tables", "controls", "paths", "print")
-_SCRIPTS = ("reveal", "theme", "fold", "filter", "order", "paths", "keys", "copy", "printing")
+_SCRIPTS = ("reveal", "theme", "fold", "filter", "pictures", "order", "paths", "keys", "copy", "rooms", "printing")
 # How wide a table with few and one with many columns has to be, lest its rows become cards.
 _CARDS_BELOW = {"few": "34rem", "many": "54rem"}
 

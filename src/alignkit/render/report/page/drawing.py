@@ -5,6 +5,7 @@ a renderer cannot become a script, a request, or an end of the picture in the mi
 """
 
 import re
+from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -60,6 +61,12 @@ def drawing(svg: str) -> str:
 def styles(svg: str) -> list[str]:
     """Return the text of each style sheet in the picture."""
     return [element.text or "" for element in _tree(svg).iter(f"{_SVG}style")]
+
+
+def facts(svg: str, names: Iterable[str]) -> dict[str, set[str]]:
+    """Return the values that marks of the picture have for each of the facts: of `data-step`, those of "step"."""
+    marks = list(_tree(svg).iter())
+    return {name: {value for mark in marks for value in mark.get(f"data-{name}", "").split()} for name in names}
 
 
 def _tree(svg: str) -> ET.Element:

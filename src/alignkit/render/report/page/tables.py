@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from alignkit.render.report.blocks import Column, Document, Row, Table, tables
-from alignkit.render.report.page.words import STEPS
+from alignkit.render.report.page.choices import STEPS
 
 _FITS_ANYWHERE = 2
 _MANY, _VERY_MANY, _TOO_MANY = 6, 7, 10
@@ -54,9 +54,9 @@ def can_be_searched(table: Table) -> bool:
 
 
 def data(row: Row, table: Table) -> dict[str, str]:
-    """Return the row's attributes: the facts that the table can be filtered by, and its depth."""
+    """Return the row's attributes: the facts that the table can be filtered by, and its level."""
     facts = {f"data-{name}": row.facts[name] for name in table.filters if row.facts.get(name)}
-    return {**facts, "data-depth": str(row.depth)} if row.depth else facts
+    return {**facts, "data-level": str(row.depth)} if row.depth else facts
 
 
 def signs(table: Table) -> list[int]:

@@ -1,17 +1,9 @@
 """What the page says itself: everything else on it comes from the document."""
 
-import re
-
 from babel import Locale, UnknownLocaleError
 from msgspec import Struct
 
-from alignkit.phrase import Phrase
-from alignkit.render.report.blocks import Table
 from alignkit.render.report.language import Language
-
-STEPS = (Phrase("not claimed"), Phrase("claimed"), Phrase("taught"), Phrase("assessed"), Phrase("evidenced"))
-_FACTS = {"step": Phrase("Step"), "professions": Phrase("Profession"), "modules": Phrase("Module")}
-_NUMBER = re.compile(r"(\d+)")
 
 
 class Words(Struct, frozen=True):
@@ -25,6 +17,7 @@ class Words(Struct, frozen=True):
     find: str
     any: str
     count: str
+    marks: str
     clear: str
     none: str
     as_table: str
@@ -50,6 +43,7 @@ def words(say: Language) -> Words:
         find=say("Find"),
         any=say("all"),
         count=say("{shown} of {total} rows", shown="{shown}", total="{total}"),
+        marks=say("{shown} of {total} marks", shown="{shown}", total="{total}"),
         clear=say("Show all rows"),
         none=say("No row is like that."),
         as_table=say("The picture as a table"),
@@ -63,37 +57,6 @@ def words(say: Language) -> Words:
         order=say("Sort by this column"),
         fingerprint=say("Fingerprint"),
     )
-
-
-class Choosing:
-    """Says what a table's rows can be filtered by, in a language."""
-
-    def __init__(self, say: Language) -> None:
-        """Take the language."""
-        self._say = say
-
-    def title(self, fact: str) -> str:
-        """Return what the fact is called."""
-        return self._say(_FACTS.get(fact, fact))
-
-    def step(self, number: int) -> str:
-        """Return the name of a step of the ladder."""
-        return self._say(STEPS[number])
-
-    def choices(self, table: Table, fact: str) -> list[tuple[str, str]]:
-        """Return each value that rows have for the fact, with its name, the numbers within names in order."""
-        values = {value for row in table.rows for value in row.facts.get(fact, "").split()}
-        return sorted(((value, self._name(fact, value)) for value in values), key=lambda each: _key(fact, *each))
-
-    def _name(self, fact: str, value: str) -> str:
-        known = {str(number): step for number, step in enumerate(STEPS)} if fact == "step" else {}
-        return self._say(known.get(value, value))
-
-
-def _key(fact: str, value: str, name: str) -> tuple[tuple[str | int, ...], str]:
-    """Return what orders a choice: a step by its number, another by its name, in which 2 comes before 10."""
-    parts = _NUMBER.split(value if fact == "step" else name.casefold())
-    return tuple(int(part) if number % 2 else part for number, part in enumerate(parts)), value
 
 
 def direction(language: str) -> str:

@@ -2,6 +2,12 @@
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const has = (element, fact, value) => (element.getAttribute(`data-${fact}`) ?? "").split(" ").includes(value);
 
+function sayCount(controls, shown, total) {
+  const number = (count) => count.toLocaleString(page.lang);
+  const words = controls.dataset.count.replace("{shown}", number(shown)).replace("{total}", number(total));
+  controls.querySelector(".count").textContent = words;
+}
+
 class Filter {
   constructor(controls) {
     this.controls = controls;
@@ -9,7 +15,6 @@ class Filter {
     this.rows = [...this.table.querySelectorAll("tbody > tr")];
     this.find = controls.querySelector("input");
     this.selects = [...controls.querySelectorAll("select")];
-    this.count = controls.querySelector(".count");
     this.texts = new Map();
     controls.addEventListener("input", () => this.apply());
     controls.querySelector(".clear").addEventListener("click", () => this.clear());
@@ -38,7 +43,7 @@ class Filter {
     let below = [];
     for (const row of this.rows.toReversed()) {
       const branch = row.matches(".branch");
-      const level = 2 * Number(row.dataset.depth ?? 0) + (branch ? 0 : 1);
+      const level = 2 * Number(row.dataset.level ?? 0) + (branch ? 0 : 1);
       const seen = branch ? !this.on || below.some((each) => each > level) : suits(row);
       if (branch) below = below.filter((each) => each <= level);
       else this.total += 1;
@@ -48,21 +53,10 @@ class Filter {
     }
     this.table.querySelector(".none").hidden = this.shown > 0 || !this.on;
     this.controls.classList.toggle("on", this.on);
-    this.dim();
-  }
-
-  // A picture's marks that are not of the chosen kind step back.
-  dim() {
-    for (const mark of this.controls.parentElement.querySelectorAll("svg *")) {
-      const facts = this.chosen.filter((select) => mark.hasAttribute(`data-${select.dataset.fact}`));
-      mark.classList.toggle("dim", facts.some((select) => !has(mark, select.dataset.fact, select.value)));
-    }
   }
 
   say() {
-    const number = (count) => count.toLocaleString(page.lang);
-    const words = this.controls.dataset.count;
-    this.count.textContent = words.replace("{shown}", number(this.shown)).replace("{total}", number(this.total));
+    sayCount(this.controls, this.shown, this.total);
   }
 
   apply() {
@@ -89,4 +83,4 @@ class Filter {
   }
 }
 
-for (const controls of document.querySelectorAll(".controls")) filters.set(controls.dataset.of, new Filter(controls));
+for (const controls of document.querySelectorAll(".table .controls")) filters.set(controls.dataset.of, new Filter(controls));
