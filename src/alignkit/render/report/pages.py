@@ -12,9 +12,10 @@ from alignkit.render.report.language import Language
 _UPRIGHT, _SIDEWAYS = 170.0, 257.0
 # What a column needs at least to be read: more where the page can be turned, less where it cannot be any wider.
 _COMFORTABLE, _NARROWEST = 13.0, 9.0
-_MOST_COLUMNS_UPRIGHT = 6
+_MOST_OF_WORDS = 6
 # How much of the fingerprint stands under each page.
 _TOLD = 16
+_ONE_LINE = 64
 PICTURE_TABLES = "pictures-as-tables"
 
 
@@ -37,6 +38,13 @@ def footer(document: Document) -> Runs:
     return document.footer if told else (*document.footer, Run(f" \u00b7 {short}"))
 
 
+def compact(lines: tuple[Runs, ...]) -> tuple[Runs, ...]:
+    """Return lines that are short enough together as one, with semicolons between them."""
+    if sum(len(run.text) for line in lines for run in line) > _ONE_LINE:
+        return lines
+    return (tuple(run for place, line in enumerate(lines) for run in ((Run("; "),) if place else ()) + line),)
+
+
 def chapters(document: Document, say: Language) -> tuple[Chapter, ...]:
     """Return the document's chapters, and at their end the tables behind its pictures, each table fit for its page."""
     sections = (*document.sections, *_behind_pictures(document, say))
@@ -57,7 +65,8 @@ def _chapter(section: Section, say: Language) -> Chapter:
 
 
 def _wide(table: Table) -> bool:
-    return len(table.columns) > _MOST_COLUMNS_UPRIGHT or _narrowest(table.columns, _UPRIGHT) < _COMFORTABLE
+    words = sum(not column.figures for column in table.columns)
+    return words > _MOST_OF_WORDS or _narrowest(table.columns, _UPRIGHT) < _COMFORTABLE
 
 
 def _narrowest(columns: tuple[Column, ...], room: float) -> float:

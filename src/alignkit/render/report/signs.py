@@ -15,5 +15,5 @@ _UNHELD = re.compile(
 
 
 def held(text: str) -> str:
-    """Return the text with a replacement character for each sign that a document cannot hold; its lines end in \\n."""
+    """Return the text with a replacement character for each sign that a document cannot hold."""
     return _UNHELD.sub(_REPLACEMENT, _LINE_ENDS.sub("\n", text))

@@ -25,7 +25,7 @@ from alignkit.render.report.breaking import IN_HEADINGS, IN_TEXT, breakable, let
 from alignkit.render.report.drawing import size, static
 from alignkit.render.report.language import Language
 from alignkit.render.report.links import target
-from alignkit.render.report.pages import Chapter, anchors, chapters, footer, room, widths
+from alignkit.render.report.pages import Chapter, anchors, chapters, compact, footer, room, widths
 from alignkit.render.report.signs import held
 
 Plain = dict[str, Any]
@@ -119,8 +119,8 @@ def _section(section: Section, paper: Paper, level: int) -> Plain:
     return {"kind": "section", "id": section.id, "title": title, "level": level, "blocks": blocks}
 
 
-def _pair(name: str, lines: Iterable[Runs], paper: Paper) -> Plain:
-    return {"name": breakable(name, IN_HEADINGS), "lines": [_runs(line, paper) for line in lines]}
+def _pair(name: str, lines: tuple[Runs, ...], paper: Paper) -> Plain:
+    return {"name": breakable(name, IN_HEADINGS), "lines": [_runs(line, paper) for line in compact(lines)]}
 
 
 def _table(table: Table, paper: Paper) -> Plain:
