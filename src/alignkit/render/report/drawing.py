@@ -7,6 +7,9 @@ from alignkit.render.report.signs import held
 _VARIABLE = re.compile(r"var\(\s*--[\w-]+\s*(?:,\s*([^()]*(?:\([^()]*\)[^()]*)*))?\)")
 _VIEW_BOX = re.compile(r'\bviewBox\s*=\s*["\']\s*[-+\d.e]+[\s,]+[-+\d.e]+[\s,]+([-+\d.e]+)[\s,]+([-+\d.e]+)')
 _NESTED_DEEPEST = 8
+_DOTS_PER_INCH = 300
+# Scripts that typst brings no font for; only for these are the fonts of the system asked.
+_RARE = re.compile("[\u0530-\u1dff\u2c00-\U0010fffd]")
 
 
 def static(svg: str) -> str:
@@ -35,3 +38,19 @@ def _proportions(svg: str) -> tuple[float, float]:
     found = _VIEW_BOX.search(svg)
     across, down = (float(found[1]), float(found[2])) if found else (1.0, 1.0)
     return (across, down) if across > 0 and down > 0 else (1.0, 1.0)
+
+
+def points(drawn: str, width: float, height: float) -> bytes:
+    """Return a static picture of so many millimetres as PNG, at the resolution of print."""
+    import typst  # noqa: PLC0415 - only documents with pictures need it
+
+    page = f"#set page(width: {width}mm, height: {height}mm, margin: 0mm)\n"
+    drawing = '#image(bytes(sys.inputs.svg), format: "svg", width: 100%, height: 100%)'
+    told = {"svg": drawn}
+    return typst.compile(
+        (page + drawing).encode(),
+        format="png",
+        ppi=_DOTS_PER_INCH,
+        sys_inputs=told,
+        ignore_system_fonts=not _RARE.search(drawn),
+    )
