@@ -15,7 +15,7 @@ _COMFORTABLE, _NARROWEST = 13.0, 9.0
 _MOST_OF_WORDS = 6
 # How much of the fingerprint stands under each page.
 _TOLD = 16
-_ONE_LINE = 64
+_ONE_LINE = 84
 PICTURE_TABLES = "pictures-as-tables"
 
 

@@ -13,7 +13,7 @@ _CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 _PARTS = ("styles", "settings", "numbering", "footer")
 # Twentieths of a point: A4, and margins of 20 mm with 18 above.
 _SIZE = {"w": "11906", "h": "16838"}
-_MARGINS = {"top": "1021", "right": "1134", "bottom": "1134", "left": "1134", "header": "567", "footer": "567"}
+_MARGINS = {"top": "1021", "right": "1134", "bottom": "1021", "left": "1134", "header": "567", "footer": "567"}
 _PAGE, _PAGES = "\ue001", "\ue002"
 
 

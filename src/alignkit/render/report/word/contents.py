@@ -15,21 +15,22 @@ _DEEPEST = 2
 
 
 def contents(parts: Iterable[Chapter], word: Word) -> str:
-    """Return the table of contents as Word makes one, which it offers to update; "" where the template has its own.
+    """Return the table of contents as Word makes one, which it offers to update; "" where the template has one.
 
     Page numbers come with the first update: only Word knows where its pages end. To ask it for one on opening would
     greet every reader with a warning that the file refers to others.
     """
-    if _there(word.document):
-        return ""
     entries = [entry for part in parts for entry in _entries(part.section, 1, word)]
+    if not entries or _there(word.document):
+        return ""
     title = paragraph(word.style("TOC Heading"), run(word.say("Contents")))
     begin, between, end = (w("r", w("fldChar", fldCharType=kind)) for kind in ("begin", "separate", "end"))
     told = w("r", f'<w:instrText xml:space="preserve"> {_FIELD} </w:instrText>')
-    field = paragraph(word.style("toc 1"), begin, told, between)
-    lines = (paragraph(style, entry) for style, entry in entries)
+    lines = [
+        paragraph(style, "" if place else begin + told + between, entry) for place, (style, entry) in enumerate(entries)
+    ]
     gallery = w("docPartObj", w("docPartGallery", val="Table of Contents"), w("docPartUnique"))
-    return w("sdt", w("sdtPr", gallery), w("sdtContent", title, field, *lines, paragraph(word.style("Normal"), end)))
+    return w("sdt", w("sdtPr", gallery), w("sdtContent", title, *lines, paragraph(word.style("Normal"), end)))
 
 
 def _there(document: Document) -> bool:

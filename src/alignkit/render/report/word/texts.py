@@ -1,8 +1,10 @@
 """Texts, lists and lines to copy, as paragraphs of Word."""
 
 from alignkit.render.report.blocks import Bullets, Code, Facts, Paragraph, Runs
+from alignkit.render.report.links import target
 from alignkit.render.report.pages import compact
 from alignkit.render.report.signs import held
+from alignkit.render.report.tones import look
 from alignkit.render.report.word.markup import paragraph, run, w
 from alignkit.render.report.word.styles import tone_name
 from alignkit.render.report.word.word import Word
@@ -16,10 +18,10 @@ def runs(texts: Runs, word: Word) -> str:
 
 
 def _run(text: str, tone: str, link: str, word: Word) -> str:
-    name = tone_name(tone)
-    plain = run(text, word.style(name) if name else "")
-    linked = word.linked(link, run(text, word.style(name or "Hyperlink"))) if link else plain
-    return linked if linked.startswith("<w:hyperlink") else plain
+    leads = bool(target(link, word.places))
+    # A link looks like one, unless it stands on the colour of its step or verdict.
+    name = "Hyperlink" if leads and not look(tone).ground else tone_name(tone)
+    return word.linked(link, run(text, word.style(name) if name else ""))
 
 
 def text(block: Paragraph, word: Word) -> str:
