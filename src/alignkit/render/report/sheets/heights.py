@@ -17,7 +17,7 @@ def height(texts: Iterable[tuple[str, float]]) -> float:
 
 
 def _lines(text: str, width: float) -> int:
-    return sum(max(ceil(_length(line) / (width)), 1) for line in text.split("\n"))
+    return sum(max(ceil(_length(line) / (width * _LETTERS_PER_FIGURE)), 1) for line in text.split("\n"))
 
 
 def _length(line: str) -> int:

@@ -14,8 +14,9 @@ from alignkit.render.report.sheets.values import number_format, number_of, plain
 
 # How many letters a column has room for.
 _LETTERS_PER_UNIT, _NARROWEST, _WIDEST = 7, 10, 60
-_HEAD: Look = {"bold": True, "bg_color": f"#{tones.HEAD_GROUND}", "bottom": 1, "bottom_color": f"#{tones.LINE}"}
+_HEAD: Look = {"bold": True, "bg_color": f"#{tones.HEAD_GROUND}"}
 _RIGHT: Look = {"align": "right"}
+_LINE: Look = {"bottom": 1, "bottom_color": f"#{tones.LINE}"}
 _BRANCH: Look = {"bold": True, "bg_color": f"#{tones.BRANCH_GROUND}"}
 _DEEPEST = 15
 _WHITE = "FFFFFF"
@@ -44,13 +45,11 @@ def fill(sheet: Worksheet, table: Table, book: Book, say: Language) -> int:
     headings = tuple(_headings(table, say))
     for place, heading in enumerate(headings):
         sheet.set_column(place, place, heading.width)
-        book.write(sheet, (0, place), heading.title, {**_HEAD, **(_RIGHT if heading.figures else {})})
-        for number, row in enumerate(table.rows, 1):
-            cell = row.cells[heading.place]
-            _write(sheet, (number, place), _Shown(cell, _look(cell, row, heading), heading.in_words), book, say)
-    for number, row in enumerate(table.rows, 1):
-        sheet.set_row(number, height((row.cells[heading.place].text, heading.width) for heading in headings))
+        book.write(sheet, (0, place), heading.title, _LINE | _HEAD | (_RIGHT if heading.figures else {}))
     sheet.set_row(0, height((heading.title, heading.width) for heading in headings))
+    for number, row in enumerate(table.rows, 1):
+        _fill_row(sheet, number, [_shown(row, heading) for heading in headings], book, say)
+        sheet.set_row(number, height((row.cells[heading.place].text, heading.width) for heading in headings))
     if not table.rows:
         book.write(sheet, (1, 0), table.empty, {})
     return len(headings)
@@ -66,18 +65,24 @@ def _headings(table: Table, say: Language) -> Iterator[Heading]:
             yield Heading(say("{column}, in words", column=column.title), width, place, column.figures, in_words=True)
 
 
-def _write(sheet: Worksheet, at: tuple[int, int], told: _Shown, book: Book, say: Language) -> None:
-    number = None if told.in_words else number_of(told.cell)
-    if number is None:
-        book.write(sheet, at, told.cell.text, told.look, _link(told.cell))
-    else:
-        shown = number_format(told.cell, say) or plain_format(number)
-        sheet.write_number(*at, number, book.look({**told.look, "num_format": shown}))
+def _shown(row: Row, heading: Heading) -> _Shown:
+    cell = row.cells[heading.place]
+    return _Shown(cell, _look(cell, row, heading), heading.in_words)
+
+
+def _fill_row(sheet: Worksheet, number: int, shown: list[_Shown], book: Book, say: Language) -> None:
+    for place, each in enumerate(shown):
+        figure = None if each.in_words else number_of(each.cell)
+        if figure is None:
+            book.write(sheet, (number, place), each.cell.text, each.look, _link(each.cell))
+        else:
+            format_ = number_format(each.cell, say) or plain_format(figure)
+            sheet.write_number(number, place, figure, book.look({**each.look, "num_format": format_}))
 
 
 def _look(cell: Cell, row: Row, heading: Heading) -> Look:
     """Return how the cell looks: that of its tone, which its text says too."""
-    look: Look = dict(_BRANCH) if row.kind == "branch" else {}
+    look = _LINE | (_BRANCH if row.kind == "branch" else {})
     if heading.figures:
         look |= _RIGHT
     elif heading.place == 0 and row.depth:
