@@ -109,7 +109,7 @@ def _block(block: Block, paper: Paper, level: int) -> Plain:
         case Picture():
             told = _picture(block, paper)
         case Code():
-            told = {"kind": "code", "text": breakable(block.text)}
+            told = {"kind": "code", "text": breakable(block.text.rstrip("\n"))}
     return told
 
 

@@ -52,4 +52,6 @@ def facts(block: Facts, word: Word) -> str:
 
 def code(block: Code, word: Word) -> str:
     """Return a paragraph for each line, so that they come out as lines where they are pasted."""
-    return "".join(paragraph(word.style("Report Code"), run(line)) for line in held(block.text).split("\n"))
+    return "".join(
+        paragraph(word.style("Report Code"), run(line)) for line in held(block.text).rstrip("\n").split("\n")
+    )
