@@ -1,6 +1,8 @@
 """What LibreOffice makes of a document: another program's reading of it."""
 
+import os
 import subprocess
+import sys
 from pathlib import Path
 
 from openxml_audit import OpenXmlValidator
@@ -25,8 +27,8 @@ def pdf_text(data: bytes, folder: Path) -> str:
     """Return the text of a PDF as poppler reads it."""
     file = folder / "read.pdf"
     file.write_bytes(data)
-    command = [tool("pdftotext"), "-layout", file, "-"]
-    return subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout
+    command = [tool("pdftotext"), "-layout", str(file), "-"]
+    return subprocess.run(command, check=True, capture_output=True, timeout=60).stdout.decode()
 
 
 def audited(data: bytes, kind: str, folder: Path) -> list[str]:
@@ -36,3 +38,23 @@ def audited(data: bytes, kind: str, folder: Path) -> list[str]:
     found = [str(each.description) for each in OpenXmlValidator().validate(file).errors]
     # ISO 29500-1, 11.3.5 and 14.2.7: a document has at most one of either, and need not have one.
     return [each for each in found if not ("is missing" in each and each.split("'")[1].endswith(_OPTIONAL))]
+
+
+_CODE = """
+import sys
+from importlib import import_module
+from alignkit.render.report.language import language
+from tests.render.report.paper import report
+render = import_module("alignkit.render.report." + sys.argv[1]).render
+sys.stdout.buffer.write(render(report(), language("en")))
+"""
+
+
+def elsewhere(format_: str, folder: Path) -> set[bytes]:
+    """Return what the sample is in that format for two other processes, in another folder and two other time zones."""
+    made = set()
+    for seed, zone in enumerate(("Pacific/Auckland", "America/Lima")):
+        around = {**os.environ, "TZ": zone, "PYTHONHASHSEED": str(seed), "PYTHONPATH": str(Path.cwd()), "LC_ALL": "C"}
+        command = [sys.executable, "-c", _CODE, format_]
+        made.add(subprocess.run(command, cwd=folder, env=around, check=True, capture_output=True, timeout=120).stdout)
+    return made
