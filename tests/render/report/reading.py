@@ -17,7 +17,7 @@ def converted(data: bytes, kind: str, to: str, folder: Path) -> bytes:
     file = folder / f"report.{kind}"
     file.write_bytes(data)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [soffice, profile, "--headless", "--convert-to", to, "--outdir", folder / "out", file]
+    command = [soffice, profile, "--headless", "--convert-to", to, "--outdir", str(folder / "out"), str(file)]
     subprocess.run(command, check=True, capture_output=True, timeout=180)
     (made,) = (folder / "out").iterdir()
     return made.read_bytes()

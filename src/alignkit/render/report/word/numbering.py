@@ -2,7 +2,6 @@
 
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -73,7 +72,7 @@ def _part(document: Document) -> NumberingPart:
     """Return the part that defines lists; a new one where the template has never had a list."""
     part = document.part
     if not any(relation.reltype == RELATIONSHIP_TYPE.NUMBERING for relation in part.rels.values()):
-        name, element = PackURI("/word/numbering.xml"), parse_xml(declared(w("numbering")))
+        name, element = part.package.next_partname("/word/numbering%d.xml"), parse_xml(declared(w("numbering")))
         part.relate_to(
             NumberingPart(name, CONTENT_TYPE.WML_NUMBERING, element, part.package), RELATIONSHIP_TYPE.NUMBERING
         )

@@ -26,7 +26,7 @@ def filled(document: Document, values: Mapping[str, str]) -> frozenset[str]:
     names = frozenset(name for each in paragraphs for name in _names(each))
     for name in sorted(names - {_REPORT, *values}):
         known = (*values, _REPORT)
-        hint = f"there are {listed(known)}; write a pair of braces that means something else with a space between them"
+        hint = f"there are {listed(known)}"
         raise BadRequest(f"the template says {{{{ {name} }}}}{did_you_mean(name, known)}", hint=hint)
     for each in paragraphs:
         _fill(each, values)

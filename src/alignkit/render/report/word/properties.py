@@ -2,7 +2,12 @@
 
 from babel.core import get_global
 from docx.document import Document as WordDocument
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.coreprops import CoreProperties
+from docx.opc.packuri import PackURI
+from docx.opc.parts.coreprops import CorePropertiesPart
 from docx.oxml import parse_xml
+from docx.oxml.coreprops import CT_CoreProperties
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
@@ -17,7 +22,7 @@ _AS_SPOKEN_HERE = {"en": "en-GB"}
 
 def describe(file: WordDocument, document: Document) -> None:
     """Say in the file what it is; who wrote the template, and when, is left as it is."""
-    properties = file.core_properties
+    properties = _properties(file)
     properties.title = _short(document.title)
     properties.subject = _short(document.subtitle)
     properties.language = document.language
@@ -40,6 +45,16 @@ def _within(element: BaseOxmlElement, name: str, place: int) -> BaseOxmlElement:
         found = parse_xml(declared(w(name)))
         element.insert(place, found)
     return found
+
+
+def _properties(file: WordDocument) -> CoreProperties:
+    """Return the file's properties; where it has none, new ones, in which python-docx would put the time of day."""
+    package = file.part.package
+    if not any(each.reltype == RELATIONSHIP_TYPE.CORE_PROPERTIES for each in package.rels.values()):
+        name, kind = PackURI("/docProps/core.xml"), CONTENT_TYPE.OPC_CORE_PROPERTIES
+        part = CorePropertiesPart(name, kind, CT_CoreProperties.new(), package)
+        package.relate_to(part, RELATIONSHIP_TYPE.CORE_PROPERTIES)
+    return file.core_properties
 
 
 def _short(text: str) -> str:

@@ -55,9 +55,17 @@ def _read(data: bytes) -> Document:
     try:
         document = docx.Document(BytesIO(data))
         document.element.body.get_or_add_sectPr()
+        _leave_copies(document)
     except Exception as problem:
         raise _not_word() from problem
     return document
+
+
+def _leave_copies(document: Document) -> None:
+    """Leave out the second copy of its styles that Word 2010 kept in a file: it would lack those that are added."""
+    relations = document.part.rels
+    for number in [number for number, each in relations.items() if each.reltype.endswith("/stylesWithEffects")]:
+        del relations[number]
 
 
 def _not_word() -> BadRequest:
