@@ -54,7 +54,8 @@ def _properties(file: WordDocument) -> CoreProperties:
         name, kind = PackURI("/docProps/core.xml"), CONTENT_TYPE.OPC_CORE_PROPERTIES
         part = CorePropertiesPart(name, kind, CT_CoreProperties.new(), package)
         package.relate_to(part, RELATIONSHIP_TYPE.CORE_PROPERTIES)
-    return file.core_properties
+    properties: CoreProperties = file.core_properties
+    return properties
 
 
 def _short(text: str) -> str:
