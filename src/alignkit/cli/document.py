@@ -16,6 +16,8 @@ from alignkit.wording import listed
 
 _STDOUT = "-"
 _USUAL = "html"
+# A template with pictures in its header may weigh a few megabytes; what weighs more is none.
+_LARGEST_TEMPLATE = 50_000_000
 # An id may be anything that its author typed; a file named after it stays in this folder and in sight.
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 
@@ -56,9 +58,32 @@ def _of_suffix(output: str) -> str:
     return found
 
 
-def rendered(document: Document, say: Language, target: Target) -> bytes:
-    """Return the document in the target's format."""
-    return FORMATS[target.format].renderer()(document, say)
+def rendered(document: Document, say: Language, target: Target, date: str = "") -> bytes:
+    """Return the document in the target's format, in the user's own Word file where one is named.
+
+    BadRequest where that file cannot be read; the date is for a place that it may keep for one.
+    """
+    if not target.template:
+        return FORMATS[target.format].renderer()(document, say)
+    from alignkit.render.report.docx import render  # noqa: PLC0415 - needs python-docx
+
+    return render(document, say, _template(target.template), date)
+
+
+def _template(file: str) -> bytes:
+    try:
+        with open(file, "rb") as opened:  # noqa: PTH123
+            return opened.read(_LARGEST_TEMPLATE + 1)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise BadRequest(
+            f"the template cannot be read: {reason}", where=file, hint="name a Word file (.docx)"
+        ) from None
+
+
+def on_paper(target: Target) -> bool:
+    """Say whether the format's pictures bring their colours along."""
+    return target.format in FORMATS and FORMATS[target.format].on_paper
 
 
 def write(target: Target, name: str, data: bytes) -> None:

@@ -4,8 +4,9 @@ from msgspec import Struct
 
 from alignkit.api.report import ReportRequest, report
 from alignkit.cli.dates import checked_date
-from alignkit.cli.document import Target, rendered, target_of, write
+from alignkit.cli.document import Target, on_paper, rendered, target_of, write
 from alignkit.cli.place import find_project, tree_here, typed_path
+from alignkit.render.pictures.palette import LIGHT
 from alignkit.render.report.chapters.document import fingerprint_of, report_document
 from alignkit.render.report.formats import JSON
 from alignkit.render.report.json import data
@@ -49,4 +50,5 @@ def _rendered(view: ReportView, target: Target, code: str) -> bytes:
     say = language(code)
     if target.format == JSON:
         return data(FORMAT, view, fingerprint_of(view), say)
-    return rendered(report_document(view, say), say, target)
+    document = report_document(view, say, LIGHT if on_paper(target) else None)
+    return rendered(document, say, target, say.day(view.asked.day) if view.asked.day else "")

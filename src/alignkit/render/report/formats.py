@@ -10,9 +10,10 @@ from alignkit.render.report.language import Language
 
 
 class ReportFormat(Struct, frozen=True):
-    """A format that documents are written in: its file's suffix, the module that writes it, and what that needs.
+    """A format that documents are written in: its file's suffix, and the module that writes it.
 
-    `needs` are the modules of the extra of that name; `binary` formats are nothing for a terminal.
+    `needs` are the modules of the extra of that name. `binary` formats are nothing for a terminal. `on_paper`: the
+    pictures bring their colours along, since no page around them has any.
     """
 
     suffix: str
@@ -20,6 +21,7 @@ class ReportFormat(Struct, frozen=True):
     extra: str = ""
     needs: tuple[str, ...] = ()
     binary: bool = False
+    on_paper: bool = False
 
     def renderer(self) -> Callable[[Document, Language], bytes]:
         """Return what writes a document in the format."""
@@ -29,6 +31,9 @@ class ReportFormat(Struct, frozen=True):
 
 FORMATS = {
     "html": ReportFormat(".html", "alignkit.render.report.html"),
+    "docx": ReportFormat(".docx", "alignkit.render.report.docx", "docx", ("docx", "typst"), binary=True, on_paper=True),
+    "xlsx": ReportFormat(".xlsx", "alignkit.render.report.xlsx", "xlsx", ("xlsxwriter",), binary=True),
+    "pdf": ReportFormat(".pdf", "alignkit.render.report.pdf", "pdf", ("typst", "pikepdf"), binary=True, on_paper=True),
     "md": ReportFormat(".md", "alignkit.render.report.markdown"),
 }
 # The report as data is made from the view, not from a document.
