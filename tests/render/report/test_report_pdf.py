@@ -13,6 +13,7 @@ from tests.hostile import HOSTILE
 from tests.render.report.paper import report
 from tests.render.report.reading import elsewhere, pdf_text
 from tests.render.report.sample import document, table
+from typst import TypstError
 
 from alignkit.render.report.blocks import Paragraph, Run, Section, tables, walk
 from alignkit.render.report.language import language
@@ -172,6 +173,12 @@ def test_a_link_to_nowhere_is_a_text():
     data = render(replace(document(), sections=(Section("a", "A", blocks),)), ENGLISH)
     # The table of contents alone has a link.
     assert len(list(_annotations(PdfReader(BytesIO(data))))) == 1
+
+
+def test_a_picture_that_is_none_is_a_mistake_of_ours_and_hides_behind_nothing():
+    broken = replace(report().sections[2].blocks[0], svg="<svg")
+    with pytest.raises(TypstError, match="SVG"):
+        render(replace(document(), sections=(Section("a", "A", (broken,)),)), ENGLISH)
 
 
 def test_a_document_without_chapters_is_a_title(tmp_path):

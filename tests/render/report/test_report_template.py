@@ -274,6 +274,22 @@ def test_a_template_that_says_nothing_of_itself_says_no_day():
     assert made.core_properties.modified is None
 
 
+def test_numbers_of_pages_begin_once():
+    word = docx.Document()
+    word.sections[0]._sectPr.append(docx.oxml.parse_xml(f'<w:pgNumType {W} w:start="7"/>'))  # noqa: SLF001
+    made = written(word)
+    begin = [each.get(qn("w:start")) for each in made.element.body.iter(qn("w:pgNumType"))]
+    assert begin == ["7", None, None, None]
+
+
+def test_a_template_that_names_no_language_gets_that_of_the_report():
+    word = docx.Document()
+    defaults = word.styles.element.find(qn("w:docDefaults"))
+    defaults.getparent().remove(defaults)
+    made = written(word)
+    assert made.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:lang/@w:val") == ["en-GB"]
+
+
 def refused(data: bytes) -> BadRequest:
     with pytest.raises(BadRequest) as raised:
         render(report(), ENGLISH, data)

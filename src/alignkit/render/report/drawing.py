@@ -6,7 +6,6 @@ from alignkit.render.report.signs import held
 
 _VARIABLE = re.compile(r"var\(\s*--[\w-]+\s*(?:,\s*([^()]*(?:\([^()]*\)[^()]*)*))?\)")
 _VIEW_BOX = re.compile(r'\bviewBox\s*=\s*["\']\s*[-+\d.e]+[\s,]+[-+\d.e]+[\s,]+([-+\d.e]+)[\s,]+([-+\d.e]+)')
-_NESTED_DEEPEST = 8
 _DOTS_PER_INCH = 300
 # Scripts that typst brings no font for; only for these are the fonts of the system asked.
 _RARE = re.compile("[\u0530-\u1dff\u2c00-\U0010fffd]")
@@ -18,11 +17,9 @@ def static(svg: str) -> str:
     Programs other than browsers draw black where a colour is a property.
     """
     drawn = held(svg)
-    for _ in range(_NESTED_DEEPEST):
-        simpler = _VARIABLE.sub(lambda found: (found[1] or "inherit").strip(), drawn)
-        if simpler == drawn:
-            break
-        drawn = simpler
+    # A fallback can hold another property; each round makes the picture shorter.
+    while _VARIABLE.search(drawn):
+        drawn = _VARIABLE.sub(lambda found: (found[1] or "inherit").strip(), drawn)
     return drawn
 
 

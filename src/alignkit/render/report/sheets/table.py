@@ -60,9 +60,14 @@ def _headings(table: Table, say: Language) -> Iterator[Heading]:
     for place, column in enumerate(table.columns):
         width = min(max(column.width * _LETTERS_PER_UNIT, _NARROWEST), _WIDEST)
         yield Heading(column.title, width, place, column.figures)
-        cells = (row.cells[place] for row in table.rows)
-        if any(number_of(cell) is not None and not number_format(cell, say) for cell in cells):
+        if any(_says_more(row.cells[place], say) for row in table.rows):
             yield Heading(say("{column}, in words", column=column.title), width, place, column.figures, in_words=True)
+
+
+def _says_more(cell: Cell, say: Language) -> bool:
+    """Return whether the cell has a number, and says something beside it that no format can."""
+    number = number_of(cell)
+    return number is not None and not number_format(cell.text, number, say)
 
 
 def _shown(row: Row, heading: Heading) -> _Shown:
@@ -76,7 +81,7 @@ def _fill_row(sheet: Worksheet, number: int, shown: list[_Shown], book: Book, sa
         if figure is None:
             book.write(sheet, (number, place), each.cell.text, each.look, _link(each.cell))
         else:
-            format_ = number_format(each.cell, say) or plain_format(figure)
+            format_ = number_format(each.cell.text, figure, say) or plain_format(figure)
             sheet.write_number(number, place, figure, book.look({**each.look, "num_format": format_}))
 
 

@@ -33,28 +33,19 @@ def number_of(cell: Cell) -> float | None:
     return number if number is not None and isfinite(number) and abs(number) < _LARGEST else None
 
 
-def number_format(cell: Cell, say: Language) -> str:
-    """Return a format that shows the cell's number as its text does, "" where only a text can: "9 (27%)".
+def number_format(text: str, number: float, say: Language) -> str:
+    """Return a format that shows the number as the text has it, "" where only a text can: "9 (27%)".
 
     The format says how many decimals there are and what stands around them; Excel writes separators as its user does.
     """
-    number = number_of(cell)
-    if number is None:
-        return ""
-    figure = say.number(number)
-    before, found, after = cell.text.partition(figure)
+    before, found, after = text.partition(say.number(number))
     if not found or _DIGIT.search(before + after) or len(before + after) > _MOST_AROUND:
         return ""
-    return _literal(before) + _digits(number) + _literal(after)
+    return _literal(before) + plain_format(number) + _literal(after)
 
 
 def plain_format(number: float) -> str:
-    """Return a format for the number alone."""
-    return _digits(number)
-
-
-def _digits(number: float) -> str:
-    """Return a format with as many decimals as the number has, at most nine."""
+    """Return a format for the number alone, with as many decimals as it has, at most nine."""
     decimals = len(f"{abs(number) % 1:.9f}".rstrip("0").partition(".")[2])
     return f"#,##0.{'0' * decimals}" if decimals else "#,##0"
 
