@@ -1,13 +1,9 @@
 """A framework file to be finished by hand: what is known is filled in, what is not says how."""
 
-import json
-import re
 from collections.abc import Iterator
 
+from alignkit.source.writer import in_braces, quoted
 from alignkit.views.draft import DraftView, Sprout
-
-_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9]*([-.][A-Za-z0-9]+)*")
-_NULLS = ("null", "true", "false", "yes", "no", "on", "off")
 
 
 def framework_text(view: DraftView) -> str:
@@ -84,13 +80,13 @@ def _items(items: tuple[Sprout, ...], indent: str) -> Iterator[str]:
 
 def _name(text: str) -> str:
     """Return a code or a name, in quotation marks where YAML could take it for something else."""
-    return text if _PLAIN.fullmatch(text) and text.casefold() not in _NULLS else _quoted(text)
+    return in_braces(_one_line(text))
 
 
 def _quoted(text: str) -> str:
-    return json.dumps(_one_line(text), ensure_ascii=False)
+    return quoted(_one_line(text))
 
 
 def _one_line(text: str) -> str:
-    """Return the text on one line, without characters that no one sees and no YAML file may hold."""
+    """Return the text on one line, without characters that no one sees."""
     return "".join(sign for sign in " ".join(text.split()) if sign.isprintable())
