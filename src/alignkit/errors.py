@@ -57,3 +57,15 @@ class MissingExtra(AlignkitError):
     """A command needs a package that is not installed with alignkit itself."""
 
     slug = "missing-extra"
+
+
+class NotImported(AlignkitError):
+    """A file from elsewhere is refused, or is not what it was taken for."""
+
+    slug = "not-imported"
+
+
+class NotExported(AlignkitError):
+    """Something cannot be written in another format without the other side losing or confusing parts of it."""
+
+    slug = "not-exported"

@@ -7,6 +7,7 @@ import typer
 
 from alignkit import __version__
 from alignkit.cli.commands.checking import checking
+from alignkit.cli.commands.exchange import exchange
 from alignkit.cli.commands.frameworks import frameworks
 from alignkit.cli.commands.reading import reading
 
@@ -22,6 +23,7 @@ app = typer.Typer(
 )
 app.add_typer(checking)
 app.add_typer(reading)
+app.add_typer(exchange)
 app.add_typer(frameworks, name="frameworks")
 
 

@@ -7,6 +7,8 @@ from typing import Any
 from msgspec import Struct
 
 from alignkit.exchange.losses import Loss, Written
+from alignkit.library.library import Library
+from alignkit.model.import_mapping import ImportMapping
 
 
 class Imported(Struct, frozen=True):
@@ -20,6 +22,18 @@ class Imported(Struct, frozen=True):
     documents: dict[str, dict[str, Any]]
     understood: tuple[str, ...] = ()
     losses: tuple[Loss, ...] = ()
+
+
+class Surroundings(Struct, frozen=True):
+    """What is known besides the file: the frameworks at hand, and what the author says of it.
+
+    `frameworks` are the ids of those that the file's codes are of, by the author's word; `mapping` says how an
+    unusual layout is to be read.
+    """
+
+    library: Library
+    frameworks: tuple[str, ...] = ()
+    mapping: ImportMapping | None = None
 
 
 class Exporter(Struct, frozen=True):
@@ -36,11 +50,17 @@ class Exporter(Struct, frozen=True):
 
 
 class Importer(Struct, frozen=True):
-    """A format that is read: `recognises` looks at a file's name and its first bytes, `read` at name and content."""
+    """A format that is read: `recognises` looks at a file's name and its first bytes, `read` at name and content.
+
+    `placed`: `read` is also given the Surroundings, in which it looks up codes. `general`: any file of the kind is
+    recognised, so that formats which ask for more are asked first.
+    """
 
     recognises: Callable[[str, bytes], bool]
-    read: Callable[[str, bytes], Imported]
+    read: Callable[..., Imported]
     needs: tuple[str, str] = ("", "")
+    placed: bool = False
+    general: bool = False
 
 
 class Format(Struct, frozen=True):
@@ -52,7 +72,10 @@ class Format(Struct, frozen=True):
 
 
 # Name, as typed after --format -> the module that knows it.
-MODULES: dict[str, str] = {}
+MODULES: dict[str, str] = {
+    "xlsx": "sheets.xlsx",
+    "csv": "sheets.csv",
+}
 
 
 def format_named(name: str) -> Format:

@@ -5,6 +5,7 @@ from alignkit.model.baseline import Baseline
 from alignkit.model.crosswalk import Crosswalk
 from alignkit.model.curriculum import Curriculum, Module
 from alignkit.model.framework import Framework
+from alignkit.model.import_mapping import ImportMapping
 from alignkit.model.located import Located
 from alignkit.model.overlay import Overlay
 from alignkit.model.project import Project
@@ -24,6 +25,7 @@ KINDS: dict[str, type[Located]] = {
     "crosswalk/1": Crosswalk,
     "project/1": Project,
     "baseline/1": Baseline,
+    "import-mapping/1": ImportMapping,
 }
 
 

@@ -6,6 +6,7 @@ import stat
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
+from alignkit.errors import BadRequest
 from alignkit.findings import Span
 from alignkit.source.limits import LIMITS
 from alignkit.source.problem import Problem
@@ -170,3 +171,14 @@ def _os_cause(error: OSError) -> str:
     if error.errno == errno.ELOOP:
         return "it is a link that leads back to itself"
     return (error.strerror or str(error)).lower()
+
+
+def foreign_bytes(tree: Tree, name: str) -> bytes:
+    """Return the bytes of a file that is not alignkit's; BadRequest where it cannot be read or is too long."""
+    try:
+        data = tree.read(name)
+    except OSError as error:
+        raise BadRequest(f"cannot read it: {_os_cause(error)}", where=name) from None
+    if len(data) > LIMITS.file_bytes:
+        raise BadRequest(f"it is longer than {LIMITS.file_bytes:,} bytes", where=name, hint="split it")
+    return data

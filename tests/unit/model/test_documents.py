@@ -16,6 +16,8 @@ FILES = {
     "crosswalk/1": "id: a--b\nfrom: a\nto: b\nmethod: expert\ndate: 2026-11\n"
     "mappings: [{from: A1, to: NO, relation: close, note: both}]\n",
     "baseline/1": "accepted:\n  - {code: C103, document: c, severity: warning, date: 2026-11-01, reason: r}\n",
+    "import-mapping/1": "frameworks: ipec-2023\nletters: {I: introduce, NO: not-addressed}\nsheets:\n"
+    "  - Notes\n  - {sheet: Map, header: 4, roles: {A: outcome-id}, columns: items, body: C:AH}\n",
     "project/1": "curricula: [a]\nrules: {C101: off}\naliases: {b: c}\nthresholds: {balance: 0.5}\n",
 }
 
