@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from alignkit.analysis.case import Case
 from alignkit.api.reference import open_library
 from alignkit.api.scope import examine_paths
 from alignkit.errors import BadRequest
@@ -21,7 +22,7 @@ from alignkit.wording import did_you_mean, listed, told_apart
 # As much of a file as it takes to recognise it.
 _BEGINNING = 65_536
 # Whether a document can be read and its references lead somewhere; what is weak in it, `check` says.
-_FAMILIES = ("S", "R", "F")
+FAMILIES = ("S", "R", "F")
 _LONGEST_NAME = 100
 
 
@@ -98,7 +99,7 @@ def import_file(tree: Tree, file: ForeignFile, request: ImportRequest, project_f
         understood=imported.understood,
         documents=documents,
         losses=tuple(shown(imported.losses)),
-        findings=tuple(each for each in findings if each.at.file in texts and each.code[0] in _FAMILIES),
+        findings=tuple(each for each in findings if each.at.file in texts and each.code[0] in FAMILIES),
     )
 
 
@@ -108,8 +109,10 @@ def _file_names(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(f"{name}.yaml" for name in told_apart(name.strip("-.") or "imported" for name in plain))
 
 
-def read_foreign(tree: Tree, file: ForeignFile, request: ImportRequest, project_file: str = "") -> Imported:
-    """Return what the importer of the file's format finds in it."""
+def read_foreign(
+    tree: Tree, file: ForeignFile, request: ImportRequest, project_file: str = "", into: Case | None = None
+) -> Imported:
+    """Return what the importer of the file's format finds in it, or finds in it for a curriculum that is there."""
     if not file.importer.placed:
         if request.mapping or request.frameworks:
             raise BadRequest(f"{file.format} needs no --mapping and no --framework", hint="leave them out")
@@ -118,7 +121,7 @@ def read_foreign(tree: Tree, file: ForeignFile, request: ImportRequest, project_
     mapping = _mapping(tree, request.mapping) if request.mapping else None
     named = (*request.frameworks, *(mapping.frameworks if mapping else ()))
     frameworks = tuple(dict.fromkeys(shelf.framework(name).id for name in named))
-    return file.importer.read(file.name, file.data, Surroundings(shelf.library, frameworks, mapping))
+    return file.importer.read(file.name, file.data, Surroundings(shelf.library, frameworks, mapping, into))
 
 
 def _mapping(tree: Tree, name: str) -> ImportMapping:

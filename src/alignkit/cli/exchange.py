@@ -8,14 +8,15 @@ from msgspec import Struct
 
 from alignkit.api.exchange import ForeignFile, ImportRequest, import_file, open_foreign
 from alignkit.api.export import export, exporter_of, find_subject
+from alignkit.api.import_into import import_into
 from alignkit.cli.extras import need
 from alignkit.cli.output import put, style_of_stdout, write_whole
 from alignkit.cli.place import find_project, tree_here, typed_path
 from alignkit.errors import BadRequest, FileExists, NotWritten
 from alignkit.findings import Severity
-from alignkit.render.exchange import render_export, render_import, render_losses
+from alignkit.render.exchange import render_export, render_import, render_losses, render_update
 from alignkit.render.style import Style
-from alignkit.views.exchange import ExportView, ImportView
+from alignkit.views.exchange import ExportView, ImportView, UpdateView
 from alignkit.wording import count
 
 
@@ -48,6 +49,8 @@ def run_import(call: ImportCall) -> int:
     tree = tree_here()
     file = opened(typed_path(call.file), call.format)
     request = ImportRequest(typed_path(call.mapping) if call.mapping else "", call.framework)
+    if call.into:
+        return _run_into(call, file, request)
     view = import_file(tree, file, request, find_project())
     texts = _places(view, call.output)
     written = [] if call.dry_run else _write_all({name: text.encode() for name, text in texts.items()}, call.force)
@@ -56,6 +59,20 @@ def run_import(call: ImportCall) -> int:
     _tell(render_import(view, _style(to_stdout), written), to_stdout)
     if to_stdout:
         put("".join(document.text for document in view.documents))
+    return 1 if any(each.severity is Severity.ERROR for each in view.findings) else 0
+
+
+def _run_into(call: ImportCall, file: ForeignFile, request: ImportRequest) -> int:
+    """Bring a curriculum up to date, or show the patch that would."""
+    if call.output:
+        raise BadRequest("--into and --output exclude each other", hint="--into changes the curriculum where it is")
+    view = import_into(tree_here(), file, request, typed_path(call.into), find_project())
+    if not call.dry_run:
+        for each in view.patched:
+            # A link stays a link: it is the file behind it that changes.
+            write_whole(os.path.realpath(each.name), each.after.encode())
+    _write_losses(call.losses, view.file, view.format, view)
+    put(render_update(view, style_of_stdout(), written=not call.dry_run))
     return 1 if any(each.severity is Severity.ERROR for each in view.findings) else 0
 
 
@@ -103,9 +120,9 @@ def _make_folder(folder: str) -> None:
         raise NotWritten(f"cannot make the folder {folder}: {(error.strerror or str(error)).lower()}") from error
 
 
-def _write_losses(file: str, subject: str, format_: str, view: ImportView | ExportView) -> None:
+def _write_losses(file: str, subject: str, format_: str, view: ImportView | UpdateView | ExportView) -> None:
     if file:
-        understood = view.understood if isinstance(view, ImportView) else ()
+        understood = () if isinstance(view, ExportView) else view.understood
         put(render_losses(subject, format_, understood, view.losses), file)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from alignkit.analysis.case import Case
 from alignkit.exchange.losses import Loss, Written
 from alignkit.library.library import Library
 from alignkit.model.import_mapping import ImportMapping
@@ -28,12 +29,13 @@ class Surroundings(Struct, frozen=True):
     """What is known besides the file: the frameworks at hand, and what the author says of it.
 
     `frameworks` are the ids of those that the file's codes are of, by the author's word; `mapping` says how an
-    unusual layout is to be read.
+    unusual layout is to be read; `into` is the curriculum that is to be brought up to date, whose ids stay.
     """
 
     library: Library
     frameworks: tuple[str, ...] = ()
     mapping: ImportMapping | None = None
+    into: Case | None = None
 
 
 class Exporter(Struct, frozen=True):
@@ -74,7 +76,10 @@ class Format(Struct, frozen=True):
 # Name, as typed after --format -> the module that knows it.
 MODULES: dict[str, str] = {
     "xlsx": "sheets.xlsx",
+    "ods": "sheets.ods",
     "csv": "sheets.csv",
+    "moodle": "lms.moodle",
+    "canvas": "lms.canvas",
 }
 
 

@@ -3,11 +3,14 @@
 import json
 from collections.abc import Iterator, Sequence
 
+from alignkit.findings import Finding
+from alignkit.render.patch import patch_of
 from alignkit.render.style import Style, wrapped
-from alignkit.views.exchange import ExportView, ImportView, LossView
-from alignkit.wording import count, listed
+from alignkit.views.exchange import ExportView, ImportView, LossView, TouchedView, UpdateView
+from alignkit.wording import count, listed, shortened
 
 _MOST = 30
+_SHORT = 60
 _FORMAT = "alignkit-losses/1"
 
 
@@ -17,11 +20,43 @@ def render_import(view: ImportView, style: Style, wrote: Sequence[str] = ()) -> 
         *wrapped(f"{view.file}: read as {view.format}.", style.width),
         *_points("Understood", view.understood, style),
         *_documents(view, style),
-        *_findings(view, style),
+        *_findings(view.findings, style),
         *_losses(view.losses, style),
         *(f"Wrote {name}." for name in wrote),
     ]
     return "".join(f"{line}\n" for line in lines)
+
+
+def render_update(view: UpdateView, style: Style, *, written: bool) -> str:
+    """Return the account of an update: with the patch where the files are not written."""
+    patch = "" if written else "".join(patch_of(file.name, file.before, file.after) for file in view.patched)
+    lines = [
+        *wrapped(f"{view.file}: read as {view.format}, for {view.curriculum}.", style.width),
+        *_points("Understood", view.understood, style),
+        *_touched("Added", view.added, style),
+        *_touched("Changed", view.changed, style),
+        *_touched("Kept, though the file has it not so", view.kept, style),
+        *_findings(view.findings, style),
+        *_losses(view.losses, style),
+        *_outcome(view, written=written),
+    ]
+    return patch + "".join(f"{line}\n" for line in lines)
+
+
+def _touched(title: str, touched: Sequence[TouchedView], style: Style) -> Iterator[str]:
+    if touched:
+        yield style.paint(f"{title}: {len(touched):,}", "bold")
+    for each in touched[:_MOST]:
+        values = " -> ".join(shortened(value, _SHORT) for value in (each.before, each.after) if value)
+        yield from wrapped(f"{each.at}: {each.path}: {values}", style.width, "  ", "    ")
+    yield from _rest(len(touched), "the patch has them all")
+
+
+def _outcome(view: UpdateView, *, written: bool) -> Iterator[str]:
+    if not view.patched:
+        yield "Nothing to change: the curriculum says all of this already."
+    for file in view.patched:
+        yield f"{'Wrote' if written else 'Would write'} {file.name}."
 
 
 def render_export(view: ExportView, style: Style, wrote: Sequence[str] = ()) -> str:
@@ -63,12 +98,12 @@ def _plural(noun: str) -> str:
     return f"{noun[:-1]}ies" if noun.endswith("y") else ""
 
 
-def _findings(view: ImportView, style: Style) -> Iterator[str]:
-    if view.findings:
-        yield style.paint(f"The rules have {count(len(view.findings), 'remark')} on it", "bold")
-    for each in view.findings[:_MOST]:
+def _findings(findings: Sequence[Finding], style: Style) -> Iterator[str]:
+    if findings:
+        yield style.paint(f"The rules have {count(len(findings), 'remark')} on it", "bold")
+    for each in findings[:_MOST]:
         yield from wrapped(f"{each.at}: {each.severity.value} {each.code}: {each.message}", style.width, "  ", "    ")
-    yield from _rest(len(view.findings), "`alignkit check` shows them all")
+    yield from _rest(len(findings), "`alignkit check` shows them all")
 
 
 def _losses(losses: Sequence[LossView], style: Style) -> Iterator[str]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from alignkit.findings import Finding
+from alignkit.findings import Finding, Span
 
 
 class LossView(Struct, frozen=True):
@@ -17,11 +17,12 @@ class LossView(Struct, frozen=True):
 
 
 class DocumentView(Struct, frozen=True):
-    """A file of alignkit's that came of an import: its name, its text, and how much is in it."""
+    """A file of alignkit's that came of an import: its name, its text, what it holds, and how much of it."""
 
     name: str
     kind: str
     text: str
+    data: Mapping[str, Any]
     amounts: tuple[tuple[int, str], ...] = ()
 
 
@@ -34,6 +35,43 @@ class ImportView(Struct, frozen=True):
     documents: tuple[DocumentView, ...] = ()
     losses: tuple[LossView, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+
+class TouchedView(Struct, frozen=True):
+    """A value that an update added, changed or kept: what leads to it, its place, how it was and how it is."""
+
+    path: str
+    at: Span
+    before: str
+    after: str
+
+
+class PatchedFile(Struct, frozen=True):
+    """A file of a curriculum, as it is and as it becomes."""
+
+    name: str
+    before: str
+    after: str
+
+
+class UpdateView(Struct, frozen=True):
+    """Everything that `import --into` says; `findings` are what the rules say only now."""
+
+    file: str
+    format: str
+    curriculum: str
+    understood: tuple[str, ...]
+    losses: tuple[LossView, ...]
+    files: tuple[PatchedFile, ...]
+    added: tuple[TouchedView, ...]
+    changed: tuple[TouchedView, ...]
+    kept: tuple[TouchedView, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def patched(self) -> tuple[PatchedFile, ...]:
+        """Return the files that become others."""
+        return tuple(file for file in self.files if file.before != file.after)
 
 
 class ExportView(Struct, frozen=True):
@@ -49,7 +87,7 @@ class ExportView(Struct, frozen=True):
 
 def document_view(name: str, data: Mapping[str, Any], text: str) -> DocumentView:
     """Return how a document is shown: what it is, and how many parts of each sort it has."""
-    return DocumentView(name, str(data.get("alignkit", "")), text, tuple(_amounts(data)))
+    return DocumentView(name, str(data.get("alignkit", "")), text, data, tuple(_amounts(data)))
 
 
 # Where the parts are that a reader counts, and what each is called.

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from alignkit.analysis.case import Case
 from alignkit.exchange.losses import Loss
+from alignkit.model.curriculum import Activity, Assessment, Module
 from alignkit.wording import shortened
 
 _SHORT = 60
@@ -14,8 +16,9 @@ Part = dict[str, Any]
 class Facts:
     """The outcomes, modules and assessments found so far, by their ids, and what was lost on the way."""
 
-    def __init__(self) -> None:
-        """Begin with nothing."""
+    def __init__(self, into: Case | None = None) -> None:
+        """Begin with nothing but the ids of a curriculum that is there: they stay what they are."""
+        self._known = _known(into) if into else {}
         self.outcomes: dict[str, Part] = {}
         self.modules: dict[str, Part] = {}
         self.activities: dict[str, Part] = {}
@@ -56,7 +59,8 @@ class Facts:
             return None
         found = parts.get(plain(id_)) if id_ else _of_words(parts.values(), key, words)
         if found is None:
-            id_ = id_ or _free(start, parts)
+            known = self._known.get(key, {})
+            id_ = known.get(plain(id_), id_) if id_ else known.get(f"={plain(words)}") or _free(start, parts, known)
             found = parts[plain(id_)] = {"id": id_, key: words}
         elif words and not found.get(key):
             found[key] = words
@@ -90,8 +94,23 @@ def _of_words(parts: Iterable[Part], key: str, words: str) -> Part | None:
     return next((part for part in parts if plain(part.get(key) or "") == wanted), None)
 
 
-def _free(start: str, parts: Mapping[str, Part]) -> str:
+def _known(case: Case) -> dict[str, dict[str, str]]:
+    """Return the ids of a curriculum, by how they are written and by the words of what has them (`=` before those)."""
+    outcomes = [(each.id, each.text) for each in case.outcomes.values()]
+    titled: tuple[Activity | Assessment | Module, ...] = (
+        *case.modules,
+        *case.activities.values(),
+        *case.assessments.values(),
+    )
+    titles = [(each.id, each.title) for each in titled]
+    return {
+        key: {**{f"={plain(words)}": id_ for id_, words in named if words}, **{plain(id_): id_ for id_, _ in named}}
+        for key, named in (("text", outcomes), ("title", titles))
+    }
+
+
+def _free(start: str, parts: Mapping[str, Part], known: Mapping[str, str]) -> str:
     number = len(parts) + 1
-    while plain(f"{start}{number}") in parts:
+    while plain(f"{start}{number}") in parts or plain(f"{start}{number}") in known:
         number += 1
     return f"{start}{number}"

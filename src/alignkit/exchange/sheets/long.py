@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from alignkit.analysis.case import Case
+from alignkit.exchange.behind import frameworks_left, keys_left, sections_left
 from alignkit.exchange.losses import Loss, Written
-from alignkit.exchange.sheets.behind import frameworks_left, keys_left, sections_left
 from alignkit.exchange.sheets.outcomes import OUTCOME_KEYS, OWN_HEADER, Told, own_values, told
 from alignkit.exchange.sheets.text_table import table_bytes
 

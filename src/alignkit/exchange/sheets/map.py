@@ -29,7 +29,7 @@ _LONGEST_ID = 60
 def read_map(name: str, book: Book, surroundings: Surroundings) -> Imported:
     """Return the curriculum that the sheets of a file amount to."""
     mapping = surroundings.mapping
-    facts = Facts()
+    facts = Facts(surroundings.into)
     facts.understood += book.remarks
     facts.losses += book.losses
     codes = _codes(name, book, surroundings, facts)
@@ -66,9 +66,11 @@ def _codes(name: str, book: Book, surroundings: Surroundings, facts: Facts) -> C
     library, mapping = surroundings.library, surroundings.mapping
     items = mapping.items if mapping else {}
     said = tuple(index for id_ in surroundings.frameworks if (index := library.find(id_)))
-    if said:
-        facts.understood.append(f"Codes are of {listed(index.id for index in said)}, as you said.")
-        return Codes(library, said, items)
+    used = tuple(index for _, index in surroundings.into.uses) if surroundings.into and not said else ()
+    if said or used:
+        why = "as you said" if said else "as the curriculum says"
+        facts.understood.append(f"Codes are of {listed(index.id for index in said or used)}, {why}.")
+        return Codes(library, said or used, items)
     texts = [PurePath(name).stem.replace("_", " "), *(grid.name for grid in book.grids), *_short_texts(book)]
     known = Codes(library, (), items)
     found = known.named_in(texts)

@@ -10,8 +10,8 @@ from io import BytesIO
 from typing import Any
 
 from alignkit.analysis.case import Case
+from alignkit.exchange.behind import frameworks_left, keys_left, sections_left
 from alignkit.exchange.losses import Loss, Written
-from alignkit.exchange.sheets.behind import frameworks_left, keys_left, sections_left
 from alignkit.exchange.sheets.grid import column_letters
 from alignkit.exchange.sheets.outcomes import (
     MARKS,
