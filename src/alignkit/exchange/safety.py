@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from alignkit.errors import NotImported
-from alignkit.wording import count
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -27,7 +26,7 @@ class Limits(Struct, frozen=True):
     expanded_bytes: int = 80_000_000
     expansion: int = 200
     depth: int = 100
-    values: int = 2_000_000
+    values: int = 1_000_000
     digits: int = 100
 
 
@@ -35,7 +34,7 @@ LIMITS = Limits()
 # Below this no expansion is dangerous, and an empty workbook compresses well.
 _HARMLESS_BYTES = 1_000_000
 _PROTECTED = 1
-_JSON_PARTS = re.compile(r'"(?:[^"\\]++|\\.)*+"|[\[\]{},]|-?\d[\d.eE+-]*+', re.DOTALL)
+_JSON_PARTS = re.compile(r'"(?:[^"\\]++|\\.)*+"|[\[\]{}]|-?\d[\d.eE+-]*+', re.DOTALL)
 _OUTSIDE = re.compile(r"^([/\\]|[A-Za-z]:)|(^|[/\\])\.\.([/\\]|$)")
 
 
@@ -118,13 +117,14 @@ def _not_too_deep(root: "Element", where: str, limits: Limits) -> None:
 def parse_json(data: bytes, where: str, limits: Limits = LIMITS) -> Any:
     """Return what a JSON text holds; one that is nested, long or ambiguous beyond all use is refused."""
     text = decode(data, where, limits).text
+    if text.count(",") + text.count("[") + text.count("{") > limits.values:
+        raise NotImported(f"it has more than {limits.values:,} values", where=where, hint="split it")
     depth = 0
-    for values, part in enumerate(_JSON_PARTS.finditer(text)):
+    for part in _JSON_PARTS.finditer(text):
         sign = part[0]
         depth += (sign in "[{") - (sign in "]}") if len(sign) == 1 else 0
-        if depth > limits.depth or values > limits.values * 2:
-            what = f"nested deeper than {limits.depth} levels" if depth > limits.depth else "longer than can be read"
-            raise NotImported(f"it is {what}", where=where, hint="split it")
+        if depth > limits.depth:
+            raise NotImported(f"it is nested deeper than {limits.depth} levels", where=where)
         if len(sign) > limits.digits and sign[0] != '"':
             raise NotImported(f"it holds a number of more than {limits.digits} digits", where=where)
     try:
@@ -172,12 +172,6 @@ def decode(data: bytes, where: str, limits: Limits = LIMITS) -> Decoded:
             break
         return Decoded(text, name)
     raise NotImported("it is not text in UTF-8, UTF-16 or Windows-1252", where=where, hint="save it as UTF-8")
-
-
-def few_enough(number: int, noun: str, most: int, where: str) -> None:
-    """Refuse a file that holds more of something than alignkit is willing to read."""
-    if number > most:
-        raise NotImported(f"it has more than {count(most, noun)}", where=where, hint="split it")
 
 
 def without_document_types(archive: zipfile.ZipFile, where: str) -> dict[str, bytes]:
