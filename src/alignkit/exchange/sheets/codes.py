@@ -86,6 +86,7 @@ class Codes:
         if self.library.resolve(reference).item:
             return Found(reference)
         named, rest = self.named(text)
+        named = tuple(index for index in named if index in self.frameworks) or named
         among = named or ((within,) if within else self.frameworks)
         matches = [(index, *found) for index in among if (found := self._match(rest, index))]
         exact = [each for each in matches if not each[2]] or matches

@@ -35,7 +35,7 @@ class Cell(Struct, frozen=True):
 
 def read_matrix(grid: Grid, matrix: Matrix, codes: Codes, letters: dict[str, str], facts: Facts) -> bool:
     """Add what the matrix says to the facts; where nobody could tell what its sides are, say so and return False."""
-    kinds = (axis_kind(matrix.rows, matrix.row_hint, codes), axis_kind(matrix.columns, matrix.column_hint, codes))
+    kinds = _kinds(matrix, codes)
     here = _place(grid, matrix)
     reading = _READINGS.get(kinds) or _READINGS.get((kinds[1], kinds[0]))
     if reading is None or "" in kinds:
@@ -64,6 +64,18 @@ def read_matrix(grid: Grid, matrix: Matrix, codes: Codes, letters: dict[str, str
 def _outside(grid: Grid, matrix: Matrix) -> Iterator[str]:
     """Yield what a sheet says outside of its matrix: that is where a legend is."""
     return (text for place, text in grid.texts.items() if place not in matrix.used)
+
+
+def _kinds(matrix: Matrix, codes: Codes) -> tuple[str, str]:
+    """Return what the rows and the columns are made of.
+
+    The corner may name either: where it fits the columns, and the rows look like something else, it is theirs.
+    """
+    rows, columns = (axis_kind(labels, codes) for labels in (matrix.rows, matrix.columns))
+    hints = (matrix.row_hint, matrix.column_hint)
+    if rows and matrix.row_hint == columns != rows and not matrix.column_hint:
+        hints = ("", matrix.row_hint)
+    return hints[0] or rows, hints[1] or columns
 
 
 def _place(grid: Grid, matrix: Matrix) -> str:
@@ -173,6 +185,7 @@ def _module_serves(modules: _Side, items: _Side, place: Place, cell: Cell) -> No
     if not (module and ref and _is_mark(cell, facts)):
         return
     facts.programme = True
+    facts.understand_once(_NO_OUTCOMES)
     outcome = facts.outcome(f"{module['id']}.O", module.get("title") or module["id"], cell.where)
     if outcome:
         activity = facts.activity(module, f"{module['id']}.A", "", cell.where)
@@ -180,6 +193,12 @@ def _module_serves(modules: _Side, items: _Side, place: Place, cell: Cell) -> No
             facts.address(activity, outcome)
         facts.set(outcome, "stands_for", module["id"], cell.where)
         _align(outcome, ref, cell, facts)
+
+
+_NO_OUTCOMES = (
+    "The map names no outcomes, and only outcomes align: each course has one of its own (its id with .O), worded as "
+    "the course is called. Reword them."
+)
 
 
 def _taught_in(outcomes: _Side, modules: _Side, place: Place, cell: Cell) -> None:

@@ -31,6 +31,11 @@ class Facts:
         """Name something that is not carried over."""
         self.losses.append(Loss(where, shortened(what, _SHORT), why))
 
+    def understand_once(self, sentence: str) -> None:
+        """Say how something was understood, unless it has been said."""
+        if sentence not in self.understood:
+            self.understood.append(sentence)
+
     def outcome(self, id_: str, text: str, where: str) -> Part | None:
         """Return the outcome of that id, or of that text where it has no id; None where there is nothing of either."""
         return self._part(self.outcomes, "LO", (id_, "text", text), where)

@@ -77,8 +77,8 @@ def id_of(text: str) -> str:
     return bare if re.fullmatch(CODE.matches, bare) else split_label(bare)[0] or tidy(bare)
 
 
-def axis_kind(labels: Sequence[Label], hint: str, codes: Codes) -> str:
-    """Return what an axis is made of: by what is written beside it, else by what most of its labels look like.
+def axis_kind(labels: Sequence[Label], codes: Codes) -> str:
+    """Return what an axis is made of, by what most of its labels look like.
 
     "" where nobody could tell.
     """
@@ -86,8 +86,6 @@ def axis_kind(labels: Sequence[Label], hint: str, codes: Codes) -> str:
         return ""
     if _most(bloom_in(label.whole) for label in labels):
         return "bloom"
-    if hint:
-        return hint
     if _most(isinstance(label.item(codes), Found) for label in labels):
         return "items"
     for kind, pattern in (("outcomes", _OUTCOME), ("modules", _MODULE), ("assessments", _ASSESSMENT)):

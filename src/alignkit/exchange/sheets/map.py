@@ -41,7 +41,7 @@ def read_map(name: str, book: Book, surroundings: Surroundings) -> Imported:
         if heading:
             title = " ".join(grid.texts[heading].split())
             facts.understood.append(f'{grid.address(heading)}: the title, "{shortened(title, _SHORT)}".')
-        if not (said and said.layout == "skip"):
+        if used:
             facts.losses += _left_over(grid, used | ({heading} if heading else set()))
     stem = PurePath(name).stem
     id_ = (mapping.id if mapping else "") or _id_of(stem)
@@ -124,7 +124,7 @@ def _read_sheet(
         return table.used | _legend(grid)
     if grid.texts and not matrix:
         why = "no table or matrix was recognised in it: say in a mapping file how it is to be read"
-        facts.lose(grid.name or "the file", "the whole sheet", why)
+        facts.lose(grid.name, "the whole sheet", why)
     return frozenset()
 
 

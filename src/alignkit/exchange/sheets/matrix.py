@@ -92,17 +92,28 @@ def _found(grid: Grid, said: SheetMapping | None) -> tuple[int, set[int]]:
     return header, body if certain or (marks >= _FEWEST_MARKS and len(body) > 1) else set()
 
 
+def _is_wide(grid: Grid, place: Place) -> bool:
+    """Say whether a cell is part of one that runs over several columns: that heads them, and names and marks none."""
+    row, column = place
+    return any(
+        area.top <= row <= area.bottom and area.left <= column <= area.right and area.right > area.left
+        for area in grid.merged
+    )
+
+
 def _by_column(grid: Grid) -> dict[int, list[tuple[int, str]]]:
-    """Return the filled cells of each column, from above."""
+    """Return the filled cells of each column, from above, without headings that run over several columns."""
     found: dict[int, list[tuple[int, str]]] = {}
     for (row, column), text in sorted(grid.texts.items()):
-        found.setdefault(column, []).append((row, text))
+        if not _is_wide(grid, (row, column)):
+            found.setdefault(column, []).append((row, text))
     return found
 
 
 def _crossed(grid: Grid, header: int, columns: dict[int, list[tuple[int, str]]]) -> set[int]:
     """Return the columns that a row names, and that hold mostly marks below it."""
-    named = {column: text for column in columns if (text := grid.texts.get((header, column), ""))}
+    named = {column: grid.texts[header, column] for column in columns if (header, column) in grid.texts}
+    named = {column: name for column, name in named.items() if not _is_wide(grid, (header, column))}
     numbers = _counts([text for text in named.values() if _is_filling(text)])
     found = set()
     for column, name in named.items():

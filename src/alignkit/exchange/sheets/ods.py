@@ -87,7 +87,7 @@ class _Sheet:
             for cell in _runs(row.element, "*", (), "number-columns-repeated", _LAST_COLUMN)
             if cell.element.tag == f"{_TABLE}table-cell"
         ]
-        filled = [cell for cell in cells if len(cell.element)]
+        filled = [cell for cell in cells if _holds_something(cell.element)]
         few_cells(len(self._texts) + row.times * sum(cell.times for cell in filled), "content.xml")
         for number in range(row.first, row.first + (row.times if filled else 0)):
             if row.element.get(f"{_TABLE}visibility") in _NOT_SHOWN:
@@ -113,6 +113,10 @@ class _Sheet:
         rows, columns = _number(cell, "number-rows-spanned"), _number(cell, "number-columns-spanned")
         if rows > 1 or columns > 1:
             self._merged.append(Area(*place, place[0] + rows - 1, place[1] + columns - 1))
+
+
+def _holds_something(cell: "Element") -> bool:
+    return bool(cell.get(f"{_TABLE}formula") or "".join(cell.itertext()).strip())
 
 
 def _runs(parent: "Element", tag: str, groups: tuple[str, ...], repeated: str, last: int) -> Iterator[_Run]:

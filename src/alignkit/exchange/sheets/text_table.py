@@ -75,5 +75,6 @@ def _evenness(sample: str, sign: str) -> tuple[int, int]:
 def table_bytes(rows: list[list[str]]) -> bytes:
     """Return the rows as CSV that Excel opens as UTF-8, each cell guarded."""
     out = StringIO(newline="")
-    csv.writer(out).writerows([guarded(cell) for cell in row] for row in rows)
+    # All in quotation marks, so that no other sign than the comma can be taken for what separates the cells.
+    csv.writer(out, quoting=csv.QUOTE_ALL).writerows([guarded(cell) for cell in row] for row in rows)
     return out.getvalue().encode("utf-8-sig")
