@@ -63,10 +63,13 @@ def _separator(text: str) -> str:
 
 
 def _evenness(sample: str, sign: str) -> tuple[int, int]:
+    rows = []
     try:
-        rows = [row for row in csv.reader(StringIO(sample, newline=""), delimiter=sign) if any(row)]
-    except csv.Error:
-        return 0, 0
+        for row in csv.reader(StringIO(sample, newline=""), delimiter=sign, strict=True):
+            rows += [row] if any(row) else []
+    except csv.Error as error:
+        if "end of data" not in str(error):  # the sample may end within a cell
+            return 0, 0
     widths = Counter(len(row) for row in rows if len(row) > 1)
     width, times = widths.most_common(1)[0] if widths else (0, 0)
     return times, width
