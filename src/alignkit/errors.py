@@ -63,3 +63,15 @@ class NotUnderstood(AlignkitError):
     """A file in another system's format does not hold what the format says it holds."""
 
     slug = "not-understood"
+
+
+class NotImported(AlignkitError):
+    """A file from elsewhere is refused, or is not what it was taken for."""
+
+    slug = "not-imported"
+
+
+class NotExported(AlignkitError):
+    """Something cannot be written in another format without the other side losing or confusing parts of it."""
+
+    slug = "not-exported"

@@ -8,6 +8,7 @@ import typer
 from alignkit import __version__
 from alignkit.cli.commands.checking import checking
 from alignkit.cli.commands.credential import credential
+from alignkit.cli.commands.exchange import exchange
 from alignkit.cli.commands.frameworks import frameworks
 from alignkit.cli.commands.reading import reading
 from alignkit.cli.commands.reporting import reporting
@@ -25,6 +26,7 @@ app = typer.Typer(
 app.add_typer(checking)
 app.add_typer(reading)
 app.add_typer(reporting)
+app.add_typer(exchange)
 app.add_typer(frameworks, name="frameworks")
 app.add_typer(credential, name="credential")
 

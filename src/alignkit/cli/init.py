@@ -32,26 +32,33 @@ class Answers(Struct, frozen=True):
     kind: str = "course"
     professions: tuple[str, ...] = ("nursing", "pharmacy")
     frameworks: tuple[str, ...] = ("ipec-2023",)
+    language: str = "en"
+    delivery: str = "online"
 
 
 def run_init(folder: str, *, ask: bool) -> int:
     """Write the files into the folder, never over one that is there, and say what to do next."""
     shelf = open_library(tree_here())
     answers = _asked(shelf) if ask and sys.stdin.isatty() else Answers()
-    curriculum = f"{_CURRICULA}/{_id_of(answers.title)}.yaml"
+    start(folder, _id_of(answers.title), curriculum_text(answers))
+    return 0
+
+
+def start(folder: str, id_: str, text: str) -> None:
+    """Write a curriculum with all that a project has beside it, never over a file, and say what to do next."""
+    curriculum = f"{_CURRICULA}/{id_}.yaml"
     texts = {
         _PROJECT: _filled(_PROJECT, {"curricula": f"{_CURRICULA}/"}),
-        curriculum: curriculum_text(answers),
+        curriculum: text,
         **{_SCHEMA.format(kind): render_schema(file_schema(kind)) for kind in ("project", "curriculum")},
     }
     for name in texts:
         if os.path.lexists(os.path.join(folder, name)):  # noqa: PTH118
             hint = "alignkit never overwrites a file: move it away, or start in another folder"
             raise FileExists(f"{name} is there already", hint=hint)
-    for name, text in texts.items():
-        _write(os.path.join(folder, name), text)  # noqa: PTH118
+    for name, content in texts.items():
+        _write(os.path.join(folder, name), content)  # noqa: PTH118
     put(_next_steps(folder, curriculum))
-    return 0
 
 
 def _write(path: str, text: str) -> None:
@@ -62,16 +69,18 @@ def _write(path: str, text: str) -> None:
     write_whole(path, text.encode())
 
 
-def curriculum_text(answers: Answers) -> str:
+def curriculum_text(answers: Answers, id_: str = "") -> str:
     """Return the commented starter, filled with the answers."""
     uses = "".join(f"  - use: {name}\n" for name in answers.frameworks)
     values = {
-        "id": _id_of(answers.title),
+        "id": id_ or _id_of(answers.title),
         "title": _quoted(answers.title),
         "kind": answers.kind,
-        "professions": f"[{', '.join(answers.professions)}]",
+        "professions": f" [{', '.join(answers.professions)}]" if answers.professions else "",
+        "language": f" {answers.language}".rstrip(),
+        "delivery": f" {answers.delivery}".rstrip(),
         "frameworks": uses,
-        "framework": answers.frameworks[0],
+        "framework": (*answers.frameworks, *Answers().frameworks)[0],
     }
     return _filled("curriculum.yaml", values)
 

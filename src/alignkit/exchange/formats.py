@@ -6,7 +6,10 @@ from typing import Any
 
 from msgspec import Struct
 
+from alignkit.analysis.case import Case
 from alignkit.exchange.losses import Loss, Written
+from alignkit.library.library import Library
+from alignkit.model.import_mapping import ImportMapping
 
 
 class Imported(Struct, frozen=True):
@@ -20,6 +23,19 @@ class Imported(Struct, frozen=True):
     documents: dict[str, dict[str, Any]]
     understood: tuple[str, ...] = ()
     losses: tuple[Loss, ...] = ()
+
+
+class Surroundings(Struct, frozen=True):
+    """What is known besides the file: the frameworks at hand, and what the author says of it.
+
+    `frameworks` are the ids of those that the file's codes are of, by the author's word; `mapping` says how an
+    unusual layout is to be read; `into` is the curriculum that is to be brought up to date, whose ids stay.
+    """
+
+    library: Library
+    frameworks: tuple[str, ...] = ()
+    mapping: ImportMapping | None = None
+    into: Case | None = None
 
 
 class Exporter(Struct, frozen=True):
@@ -36,11 +52,17 @@ class Exporter(Struct, frozen=True):
 
 
 class Importer(Struct, frozen=True):
-    """A format that is read: `recognises` looks at a file's name and its first bytes, `read` at name and content."""
+    """A format that is read: `recognises` looks at a file's name and its first bytes, `read` at name and content.
+
+    `placed`: `read` is also given the Surroundings, in which it looks up codes. `general`: any file of the kind is
+    recognised, so that formats which ask for more are asked first.
+    """
 
     recognises: Callable[[str, bytes], bool]
-    read: Callable[[str, bytes], Imported]
+    read: Callable[..., Imported]
     needs: tuple[str, str] = ("", "")
+    placed: bool = False
+    general: bool = False
 
 
 class Format(Struct, frozen=True):
@@ -62,6 +84,11 @@ MODULES: dict[str, str] = {
     "ctdl-asn": "ctdl_asn",
     "graphml": "graphml",
     "graph-csv": "graph_csv",
+    "xlsx": "sheets.xlsx",
+    "ods": "sheets.ods",
+    "csv": "sheets.csv",
+    "moodle": "lms.moodle",
+    "canvas": "lms.canvas",
 }
 
 

@@ -5,6 +5,7 @@ from alignkit.model.baseline import Baseline
 from alignkit.model.crosswalk import Crosswalk
 from alignkit.model.curriculum import Curriculum, Module
 from alignkit.model.framework import Framework
+from alignkit.model.import_mapping import ImportMapping
 from alignkit.model.learner import Learner
 from alignkit.model.located import Located
 from alignkit.model.overlay import Overlay
@@ -26,6 +27,7 @@ KINDS: dict[str, type[Located]] = {
     "project/1": Project,
     "baseline/1": Baseline,
     "learner/1": Learner,
+    "import-mapping/1": ImportMapping,
 }
 
 

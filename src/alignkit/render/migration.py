@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from alignkit.render.patch import patch_of
 from alignkit.render.reference.editions_text import basis_sentences
 from alignkit.render.style import Style, safe, wrapped
 from alignkit.views.migration import MigratedFile, MigrationView
@@ -16,21 +17,7 @@ def render(view: MigrationView, style: Style, *, written: bool) -> str:
 
 def patch(view: MigrationView) -> str:
     """Return the changes as one unified diff, line ends as they are in the files."""
-    return "".join(line for file in view.changed for line in _patch(file))
-
-
-def _patch(file: MigratedFile) -> Iterator[str]:
-    from difflib import unified_diff  # noqa: PLC0415 - only this needs it
-
-    before, after = _lines(file.text), _lines(file.migrated)
-    for line in unified_diff(before, after, f"a/{file.file}", f"b/{file.file}"):
-        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
-
-
-def _lines(text: str) -> list[str]:
-    """Return the lines as git counts them: only a line feed ends one."""
-    parts = text.split("\n")
-    return [f"{part}\n" for part in parts[:-1]] + ([parts[-1]] if parts[-1] else [])
+    return "".join(patch_of(file.file, file.text, file.migrated) for file in view.changed)
 
 
 def _file(file: MigratedFile, view: MigrationView, style: Style) -> Iterator[str]:

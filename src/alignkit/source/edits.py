@@ -1,5 +1,7 @@
 """Changes to an author's text at known places: every byte that is not changed stays as it was typed."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
@@ -10,6 +12,8 @@ from alignkit.source.tree import Tree
 
 _MARK = "\ufeff"
 _BREAKS = ("\r\n", "\r", "\n")
+# What may stand between the last value within brackets and the closing one.
+_TO_BRACKET = re.compile(r"(?:[\s,\ufeff]|#[^\r\n]*)*[\]}]")
 
 
 class Edit(Struct, frozen=True):
@@ -64,6 +68,54 @@ class Source:
         indent = below[: len(below) - len(below.lstrip(" "))]
         text = "".join(f"{indent}{line}{self.line_end}" for line in lines)
         return Edit(Span("", number, 1, number, 1), text)
+
+    def line_rest(self, line: int, column: int) -> str:
+        """Return what stands on a line from a column on."""
+        after = self._starts[line] if line < len(self._starts) else len(self.text)
+        return self.text[self._offset(line, column) : after].rstrip("\r\n")
+
+    def is_flow(self, node: Node) -> bool:
+        """Say whether a list or mapping is written within brackets."""
+        return self.text.startswith(("[", "{"), self._offset(node.line, node.column))
+
+    def end_of(self, node: Node) -> tuple[int, int]:
+        """Return the line and column right behind all of a node, its closing bracket included."""
+        within = list(node.value.values()) if isinstance(node.value, dict) else node.value
+        if not isinstance(within, list) or not within:
+            return node.end_line, node.end_column
+        end = self.end_of(within[-1])
+        if not self.is_flow(node):
+            return end
+        closing = _TO_BRACKET.match(self.text, self._offset(*end))
+        if closing is None:
+            raise NotEditable
+        return self._place(closing.end())
+
+    def _place(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self._starts, offset)
+        return line, len(self.text[self._starts[line - 1] : offset].replace(_MARK, "")) + 1
+
+    def lines_below(self, node: Node, lines: Iterable[str]) -> Edit:
+        """Return the edit that puts lines below the last line of a node, as they are indented."""
+        line, column = self.end_of(node)
+        # A text over several lines ends where the next line begins, after the empty ones that follow it.
+        line -= column == 1
+        while line > 1 and not self.line(line).strip():
+            line -= 1
+        below = tuple(lines)
+        while line < len(self._starts) and self._comments_on(self.line(line + 1), below[0]):
+            line += 1
+        text = "".join(f"{each}{self.line_end}" for each in below)
+        if line < len(self._starts):
+            return Edit(Span("", line + 1, 1, line + 1, 1), text)
+        end = len(self.line(line)) + 1
+        return Edit(Span("", line, end, line, end), f"{self.line_end}{text.removesuffix(self.line_end)}")
+
+    @staticmethod
+    def _comments_on(line: str, new: str) -> bool:
+        """Say whether a line is a comment on what is nested deeper than a new line."""
+        bare = line.lstrip(" ")
+        return bare.startswith("#") and len(line) - len(bare) > len(new) - len(new.lstrip(" "))
 
     def comments_above(self, number: int) -> Iterator[str]:
         """Yield the comments that stand alone on the lines right above a line, the nearest first."""

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from alignkit.errors import BadRequest
 from alignkit.source.limits import LIMITS
-from alignkit.source.tree import Tree
+from alignkit.source.tree import Tree, foreign_bytes
 from alignkit.wording import count
 
 _TABLES = (".csv", ".tsv")
@@ -69,14 +69,7 @@ def read_list(tree: Tree, name: str) -> Listing:
 def _text_of(tree: Tree, name: str) -> str:
     hint = "save the list as CSV or plain text in UTF-8"
     try:
-        data = tree.read(name)
-        if len(data) > LIMITS.file_bytes:
-            raise BadRequest(f"the list is longer than {LIMITS.file_bytes:,} bytes", where=name, hint="split it")
-        text = data.decode("utf-8-sig")
-    except IsADirectoryError:
-        raise BadRequest("it is a folder", where=name, hint="name a file with the list") from None
-    except OSError as error:
-        raise BadRequest(f"cannot read it: {(error.strerror or 'there is no such file').lower()}", where=name) from None
+        text = foreign_bytes(tree, name).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise BadRequest("it is not text in UTF-8", where=name, hint=hint) from None
     if "\0" in text:

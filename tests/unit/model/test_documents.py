@@ -18,6 +18,8 @@ FILES = {
     "baseline/1": "accepted:\n  - {code: C103, document: c, severity: warning, date: 2026-11-01, reason: r}\n",
     "learner/1": "identity: {type: emailAddress, value: a@example.org, salt: s4lt}\n"
     "results: [{assessment: AS1, passed: true, value: 78}]\n",
+    "import-mapping/1": "frameworks: ipec-2023\nletters: {I: introduce, NO: not-addressed}\nsheets:\n"
+    "  - Notes\n  - {sheet: Map, header: 4, roles: {A: outcome-id}, columns: items, body: C:AH}\n",
     "project/1": "curricula: [a]\nrules: {C101: off}\naliases: {b: c}\nthresholds: {balance: 0.5}\n",
 }
 

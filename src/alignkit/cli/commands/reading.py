@@ -95,8 +95,19 @@ def schema(
 def init(
     folder: Annotated[str, typer.Argument(help="Where to start; this folder, if left out.")] = ".",
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing and take the defaults.")] = False,
+    from_: Annotated[
+        str, typer.Option("--from", metavar="MAP", help="Start from a curriculum map: .xlsx, .ods or .csv.")
+    ] = "",
+    mapping: Annotated[str, typer.Option(help="A file import-mapping/1 that says how to read the map.")] = "",
+    framework: Annotated[
+        list[str] | None, typer.Option(help="The codes in the map are of this framework, such as ipec-2023.")
+    ] = None,
 ) -> None:
     """Start a curriculum: a commented file to fill in, and the project file beside it."""
+    if from_:
+        from alignkit.cli.init_from import run_init_from  # noqa: PLC0415 - only where it is asked for
+
+        leave(lambda: run_init_from(folder, from_, mapping, flat(framework)))
     from alignkit.cli.init import run_init  # noqa: PLC0415 - each command loads what it needs
 
     leave(lambda: run_init(folder, ask=not yes))

@@ -1,0 +1,199 @@
+"""Moodle's CSV -> a framework of ours, by the rules of Moodle's own importer; what Moodle would drop is named."""
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from typing import Any
+
+from msgspec import Struct
+
+from alignkit.errors import NotImported
+from alignkit.exchange.formats import Imported
+from alignkit.exchange.losses import Loss
+from alignkit.exchange.safety import decode
+from alignkit.exchange.sheets.grid import column_letters
+from alignkit.exchange.sheets.text_table import rows_of, unguarded
+from alignkit.library.draft import tidy
+from alignkit.wording import count, shortened
+
+_KEYS = (
+    *("parent", "id", "name", "description", "format", "scale", "scale_setup", "rule", "rule_outcome", "rule_setup"),
+    *("related", "exported_id", "is_framework", "taxonomy"),
+)
+# What a framework of ours has no place for, by what Moodle calls it.
+_UNKNOWN = {
+    "scale": "a scale",
+    "scale_setup": "a scale configuration",
+    "rule": "a rule",
+    "rule_setup": "a rule's setting",
+}
+_HTML = ("", "1")
+_MOST = 100
+_DEEPEST = 40
+
+
+class Row(Struct, frozen=True):
+    """A row with its number in the file."""
+
+    number: int
+    parent: str = ""
+    id: str = ""
+    name: str = ""
+    description: str = ""
+    format: str = ""
+    scale: str = ""
+    scale_setup: str = ""
+    rule: str = ""
+    rule_outcome: str = ""
+    rule_setup: str = ""
+    related: str = ""
+    exported_id: str = ""
+    is_framework: str = ""
+    taxonomy: str = ""
+
+    def where(self, key: str) -> str:
+        """Return the address of a cell."""
+        return f"{column_letters(_KEYS.index(key) + 1)}{self.number}"
+
+
+def read_moodle(name: str, data: bytes) -> Imported:
+    """Return the framework in a file; NotImported where no row says that it is one."""
+    rows = list(_rows(name, data))
+    heads = [row for row in rows if row.is_framework not in ("", "0")]
+    if not heads:
+        cause = "no row has 1 under Is framework, so that Moodle would refuse it as well"
+        raise NotImported(cause, where=name, hint="the columns count by position: docs/exchange.md lists them")
+    head = heads[-1]
+    losses = [Loss(row.where("id"), row.id or row.name, "the last framework of a file counts") for row in heads[:-1]]
+    tree = _Tree([row for row in rows if row not in heads], head, losses)
+    items = tree.below("", 0)
+    losses += tree.unreached()
+    document = _document(head, items, tree.depth)
+    sentence = f"{count(tree.taken, 'competency', 'competencies')} on {count(tree.depth, 'level')}."
+    return Imported({f"{document['id']}.yaml": document}, (sentence, _TO_ADD), tuple(losses))
+
+
+_TO_ADD = (
+    "Moodle says nothing of the publisher, the kind and the source: add them. No source has confirmed the texts yet."
+)
+
+
+def _rows(name: str, data: bytes) -> Iterator[Row]:
+    rows, _ = rows_of(decode(data, name).text, name)
+    for number, row in enumerate(rows[1:], 2):
+        cells = [unguarded(cell.strip(" ")) for cell in row]
+        if any(cells):
+            yield Row(number, **dict(zip(_KEYS, cells, strict=False)))
+
+
+class _Tree:
+    """The rows of a file as a tree, as Moodle puts them together."""
+
+    def __init__(self, rows: list[Row], head: Row, losses: list[Loss]) -> None:
+        self.losses = losses
+        self.depth = self.taken = 0
+        self._prefix = f"{head.id}:" if rows and all(row.id.startswith(f"{head.id}:") for row in rows) else ""
+        self._rows: dict[str, Row] = {}
+        self._codes: dict[str, str] = {}
+        self._reached: set[int] = set()
+        for row in rows:
+            if not (row.id and row.name):
+                self.losses.append(Loss(row.where("id"), row.name or row.id or "a row", "it has no id or no name"))
+            elif row.id in self._rows:
+                self.losses.append(Loss(self._rows[row.id].where("id"), row.id, "a later row has the same id"))
+                self._rows[row.id] = row
+            else:
+                self._rows[row.id] = row
+
+    def below(self, parent: str, depth: int) -> list[dict[str, Any]]:
+        """Return the items below one, "" for the top, each with those below it."""
+        items = []
+        for row in self._rows.values():
+            if row.parent == parent and row.number not in self._reached and depth < _DEEPEST:
+                self._reached.add(row.number)
+                self.taken += 1
+                self.depth = max(self.depth, depth + 1)
+                item = self._item(row)
+                below = self.below(row.id, depth + 1)
+                items.append({**item, "items": below} if below else item)
+        return items
+
+    def unreached(self) -> list[Loss]:
+        """Return the rows whose parent is nowhere, or below themselves."""
+        lost = [row for row in self._rows.values() if row.number not in self._reached]
+        return [Loss(row.where("parent"), row.id, f'no row above it has the id "{row.parent}"') for row in lost]
+
+    def _item(self, row: Row) -> dict[str, Any]:
+        text, markup = plain_text(row.description, row.format)
+        if markup:
+            self.losses.append(Loss(row.where("description"), "markup", "a text of ours has none"))
+        self._lose_the_rest(row)
+        # A name that only repeats the text, or its beginning, is no title.
+        title = "" if row.name in (text, shortened(text, _MOST)) else row.name
+        return {"code": self._code(row), **_given(title=title, text=text), "verified": False}
+
+    def _code(self, row: Row) -> str:
+        bare = row.id.removeprefix(self._prefix)
+        code = tidy(bare) or f"row-{row.number}"
+        while code in self._codes and self._codes[code] != row.id:
+            code = f"{code}-{row.number}"
+        self._codes[code] = row.id
+        if code != bare:
+            self.losses.append(
+                Loss(row.where("id"), bare, f"a code holds no spaces, commas or colons: it is {code} now")
+            )
+        return code
+
+    def _lose_the_rest(self, row: Row) -> None:
+        for key, what in _UNKNOWN.items():
+            if getattr(row, key):
+                self.losses.append(Loss(row.where(key), what, "a framework of ours has none"))
+        for other in filter(None, row.related.split(",")):
+            what = f"that {row.id} is related to {other.replace('%2C', ',')}"
+            self.losses.append(Loss(row.where("related"), what, "Moodle does not say how"))
+
+
+def _given(**values: str) -> dict[str, str]:
+    return {key: value for key, value in values.items() if value}
+
+
+def _document(head: Row, items: list[dict[str, Any]], depth: int) -> dict[str, Any]:
+    text, _ = plain_text(head.description, head.format)
+    title = text if text and "\n" not in text else head.name
+    levels = [name.strip() for name in head.taxonomy.split(",") if name.strip()][:depth]
+    return {
+        "alignkit": "framework/1",
+        "id": re.sub(r"[^a-z0-9._-]+", "-", head.id.lower()).strip("-._") or "imported",
+        "title": title or head.id,
+        **_given(short=head.name if head.name != title else ""),
+        "kind": None,
+        "publisher": None,
+        **({"levels": levels} if len(levels) == depth and levels else {}),
+        "items": items,
+    }
+
+
+class _Text(HTMLParser):
+    """Gathers the text of HTML, and whether it had any markup but paragraphs."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self.markup = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - HTMLParser's
+        self.parts.append(" ")
+        self.markup = self.markup or tag not in ("p", "br")
+
+    def handle_data(self, data: str) -> None:
+        self.parts.append(data)
+
+
+def plain_text(text: str, format_: str) -> tuple[str, bool]:
+    """Return a description as plain text, and whether markup was left out."""
+    if format_ not in _HTML or not re.search(r"[<&]", text):
+        return text, False
+    parser = _Text()
+    parser.feed(text)
+    parser.close()
+    return " ".join("".join(parser.parts).split()), parser.markup

@@ -1,0 +1,1 @@
+"""Spreadsheets in and out: curriculum maps as people keep them."""

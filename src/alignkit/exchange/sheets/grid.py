@@ -1,0 +1,99 @@
+"""A sheet as people see it: texts at addresses, merged areas, what is hidden; whatever file it came from."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from alignkit.errors import NotImported
+from alignkit.exchange.losses import Loss
+
+MOST_CELLS = 500_000
+_LETTERS = 26
+Place = tuple[int, int]
+"""A row and a column, from 1."""
+
+
+class Area(Struct, frozen=True, order=True):
+    """A rectangle of cells, all four sides included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+class Grid(Struct, frozen=True):
+    """One sheet. `name` is "" where a file has only one; `hidden` are the rows and columns that are not shown."""
+
+    name: str
+    texts: dict[Place, str]
+    merged: tuple[Area, ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+
+    def address(self, place: Place) -> str:
+        """Return a cell's address as a spreadsheet shows it: `Map!C7`."""
+        return f"{self._prefix}{column_letters(place[1])}{place[0]}"
+
+    def area(self, first: Place, last: Place) -> str:
+        """Return the address of a rectangle: `Map!C7:D9`."""
+        corner = "" if first == last else f":{column_letters(last[1])}{last[0]}"
+        return f"{self.address(first)}{corner}"
+
+    @property
+    def _prefix(self) -> str:
+        plain = re.fullmatch(r"[^\W\d]\w*", self.name)
+        quoted = self.name.replace("'", "''")
+        shown = self.name if plain else f"'{quoted}'"
+        return f"{shown}!" if self.name else ""
+
+
+class Book(Struct, frozen=True):
+    """The sheets of a file, what was noticed in reading them, and what could not be read."""
+
+    grids: tuple[Grid, ...]
+    remarks: tuple[str, ...] = ()
+    losses: tuple[Loss, ...] = ()
+
+
+def column_letters(number: int) -> str:
+    """Return the letters of a column: 1 is A, 27 is AA."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, _LETTERS)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def column_number(letters: str) -> int:
+    """Return the number of a column by its letters."""
+    number = 0
+    for letter in letters.upper():
+        number = number * _LETTERS + ord(letter) - ord("A") + 1
+    return number
+
+
+def spread(grid: Grid) -> Grid:
+    """Return the sheet with the text of each merged area in all of its cells: that is what people mean by it."""
+    last_row = max((row for row, _ in grid.texts), default=0)
+    last_column = max((column for _, column in grid.texts), default=0)
+    texts = dict(grid.texts)
+    for area in grid.merged:
+        text = grid.texts.get((area.top, area.left))
+        clipped = Area(area.top, area.left, min(area.bottom, last_row), min(area.right, last_column))
+        for place in _places(clipped) if text else ():
+            texts.setdefault(place, text or "")
+            few_cells(len(texts), grid.name)
+    return Grid(grid.name, texts, grid.merged, grid.hidden_rows, grid.hidden_columns)
+
+
+def _places(area: Area) -> Iterator[Place]:
+    return ((row, column) for row in range(area.top, area.bottom + 1) for column in range(area.left, area.right + 1))
+
+
+def few_cells(number: int, where: str) -> None:
+    """Refuse a sheet with more cells than any map has."""
+    if number > MOST_CELLS:
+        hint = "leave only the map in the file"
+        raise NotImported(f"it has more than {MOST_CELLS:,} cells that are filled", where=where, hint=hint)

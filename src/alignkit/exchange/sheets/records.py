@@ -1,0 +1,207 @@
+"""What the rows of a table say, one after the other."""
+
+import re
+from collections.abc import Mapping
+
+from alignkit.exchange.sheets.codes import Codes, Found
+from alignkit.exchange.sheets.depths import UNCLEAR, Meaning, depth_of, legend_in, mark_in, meaning_of
+from alignkit.exchange.sheets.facts import Facts, Part
+from alignkit.exchange.sheets.fields import OWN, value_of
+from alignkit.exchange.sheets.grid import Grid, Place
+from alignkit.exchange.sheets.labels import id_of, split_label
+from alignkit.exchange.sheets.table import Column, Table
+from alignkit.library.index import FrameworkIndex
+from alignkit.wording import count, listed
+
+Cells = Mapping[str, list[tuple[Column, Place, str]]]
+_SEVERAL = re.compile(r"\s*[,;\n]\s*|\s+(?:and|&|und|og)\s+")
+
+
+def read_table(grid: Grid, table: Table, codes: Codes, letters: Mapping[str, str], facts: Facts) -> None:
+    """Add what each row of the table says to the facts."""
+    depths = [text for column in table.columns if column.role == "depth" for text in _below(grid, table, column)]
+    marks = [mark for text in depths if (mark := mark_in(text))]
+    meaning = meaning_of(
+        marks, legend_in(text for place, text in grid.texts.items() if place not in table.used), letters
+    )
+    facts.understood.append(_sentence(grid, table))
+    facts.understood += meaning.sentences()
+    reader = _Records(grid, codes, meaning, facts)
+    for row in table.rows:
+        for group in table.groups:
+            reader.read(row, group, table.cells(grid, row, group))
+
+
+def _below(grid: Grid, table: Table, column: Column) -> list[str]:
+    return [grid.texts[row, column.number] for row in table.rows if (row, column.number) in grid.texts]
+
+
+def _sentence(grid: Grid, table: Table) -> str:
+    numbers = [column.number for column in table.columns]
+    where = grid.area((table.header, min(numbers)), (table.rows[-1], max(numbers)))
+    roles = listed(f'{column.role} from "{column.name}"' for column in _each_once(table.columns))
+    groups = f"; the columns are repeated for {listed(table.groups, most=5)}" if table.groups != ("",) else ""
+    return f"{where}: a table of {count(len(table.rows), 'row')}: {roles}{groups}."
+
+
+def _each_once(columns: tuple[Column, ...]) -> list[Column]:
+    return list({(column.role, column.name): column for column in columns}.values())
+
+
+class _Records:
+    """The rows of one table being read; a row without an outcome goes on with the one above."""
+
+    def __init__(self, grid: Grid, codes: Codes, meaning: Meaning, facts: Facts) -> None:
+        self.grid, self.codes, self.meaning, self.facts = grid, codes, meaning, facts
+        self._above: dict[str, Part] = {}
+
+    def read(self, row: int, group: str, cells: Cells) -> None:
+        """Take one row: who is there, and how they belong together."""
+        outcome = self._outcome(cells, group)
+        module = self._module(cells, group, row)
+        activity = self._activity(cells, module)
+        assessment = self._assessment(cells)
+        if outcome and "item" in cells:
+            self._align(outcome, cells)
+        elif "item" in cells and not group:
+            for _, place, text in cells["item"]:
+                self.facts.lose(self.grid.address(place), text, "no outcome in its row serves it")
+        if outcome and module and activity is None:
+            activity = self.facts.activity(module, f"{module['id']}.A", "", self._where(cells))
+        for part in (activity, assessment):
+            if part and outcome:
+                self.facts.address(part, outcome)
+            if part:
+                self._outcomes_of(part, cells)
+
+    def _where(self, cells: Cells) -> str:
+        return self.grid.address(next(iter(cells.values()))[0][1])
+
+    def _first(self, cells: Cells, role: str) -> tuple[str, str]:
+        """Return the text of the first cell of a role and its address."""
+        for _, place, text in cells.get(role, ()):
+            return " ".join(text.split()), self.grid.address(place)
+        return "", ""
+
+    def _named(self, cells: Cells, role: str) -> tuple[str, str, str]:
+        """Return the id and the words of what a row names, and where: from two columns, or from one that has both."""
+        id_, where_id = self._first(cells, f"{role}-id")
+        text, where = self._first(cells, role)
+        if id_:
+            return id_of(id_), text, where_id
+        id_, words = split_label(text)
+        return id_, words, where
+
+    def _outcome(self, cells: Cells, group: str) -> Part | None:
+        id_, words, where = self._named(cells, "outcome")
+        if not where:
+            return self._above.get("outcome") if not group and "item" in cells else None
+        outcome = self.facts.outcome(id_, words, where)
+        if outcome:
+            self._above["outcome"] = outcome
+            self._own(outcome, "outcomes", cells)
+        return outcome
+
+    def _module(self, cells: Cells, group: str, row: int) -> Part | None:
+        if group:
+            self.facts.programme = True
+            return self.facts.module(*split_label(group), self.grid.address((row, 1)))
+        id_, words, where = self._named(cells, "module")
+        return self.facts.module(id_, words, where) if where else None
+
+    def _activity(self, cells: Cells, module: Part | None) -> Part | None:
+        id_, words, where = self._named(cells, "activity")
+        if not where:
+            return None
+        home = module or self.facts.module("M1", "", where)
+        activity = self.facts.activity(home, id_, words, where) if home else None
+        if activity:
+            self._own(activity, "activities", cells)
+        return activity
+
+    def _assessment(self, cells: Cells) -> Part | None:
+        id_, words, where = self._named(cells, "assessment")
+        assessment = self.facts.assessment(id_, words, where) if where else None
+        if assessment:
+            self._own(assessment, "assessments", cells)
+        return assessment
+
+    def _own(self, part: Part, sort: str, cells: Cells) -> None:
+        """Give a part the values of its own that the row has."""
+        for role in OWN[sort]:
+            for _, place, text in cells.get(role, ()):
+                self._set(part, role, text, place)
+
+    def _set(self, part: Part, role: str, text: str, place: Place) -> None:
+        value, why = value_of(role, text)
+        if why:
+            self.facts.lose(self.grid.address(place), text, why)
+        else:
+            self.facts.set(part, role, value, self.grid.address(place))
+
+    def _outcomes_of(self, part: Part, cells: Cells) -> None:
+        for _, _, text in cells.get("outcomes", ()):
+            for name in _SEVERAL.split(text.strip()):
+                id_ = id_of(name)
+                if id_:
+                    part.setdefault("outcomes", {})[id_] = None
+
+    def _align(self, outcome: Part, cells: Cells) -> None:
+        said = {**self._depth(cells), **self._strength(cells), "why": self._first(cells, "why")[0]}
+        assessed = said.pop("assessed", "")
+        for ref, where in self._items(cells).items():
+            self.facts.align(outcome, ref, said, where)
+        if assessed:
+            self._assessed(outcome, cells)
+
+    def _items(self, cells: Cells) -> dict[str, str]:
+        """Return the items that a row names, each with its address; those above another of them are left to it."""
+        within = self.codes.framework_called(self._first(cells, "framework")[0])
+        found: dict[str, str] = {}
+        for column, place, text in cells["item"]:
+            for code in self.codes.several(text):
+                self._look_up(code, column.framework or within, self.grid.address(place), found)
+        return {ref: where for ref, where in found.items() if not any(self._is_above(ref, other) for other in found)}
+
+    def _look_up(self, code: str, within: FrameworkIndex | None, where: str, found: dict[str, str]) -> None:
+        item = self.codes.find(code, within)
+        if isinstance(item, Found):
+            found[item.ref] = where
+            if item.note:
+                self.facts.understood.append(f"{where}: {item.note}.")
+        else:
+            self.facts.lose(where, code, item.why)
+
+    def _is_above(self, ref: str, other: str) -> bool:
+        one, below = self.codes.library.resolve(ref), self.codes.library.resolve(other)
+        if not (one.item and below.item and one.framework is below.framework and one.item is not below.item):
+            return False
+        return one.item.code in below.item.lineage
+
+    def _depth(self, cells: Cells) -> dict[str, str]:
+        text, where = self._first(cells, "depth")
+        mark = mark_in(text)
+        if text and mark is None:
+            self.facts.lose(where, text, "it is no depth in our words: say it with `letters:` in a mapping file")
+        steps = [self.meaning.of.get(letter, "") for letter in mark.letters] if mark else []
+        depth, others = depth_of(steps)
+        for step in others:
+            self.facts.lose(where, f"{step} in {text}", f"an alignment has one depth; {depth} was taken")
+        for letter in mark.letters if mark else ():
+            if letter in self.meaning.unclear:
+                self.facts.lose(where, letter, UNCLEAR)
+        partial = {"strength": "partial"} if mark and (mark.partial or "partial" in steps) else {}
+        return {"depth": depth, **partial, **({"assessed": "yes"} if "assessed" in steps else {})}
+
+    def _strength(self, cells: Cells) -> dict[str, str]:
+        text, where = self._first(cells, "strength")
+        value, why = value_of("strength", text) if text else ("", "")
+        if why:
+            self.facts.lose(where, text, why)
+        return {"strength": value} if value == "partial" else {}
+
+    def _assessed(self, outcome: Part, cells: Cells) -> None:
+        title = f"Assessment of {outcome['id']}"
+        assessment = self.facts.assessment(f"{outcome['id']}.A", title, self._where(cells))
+        if assessment:
+            self.facts.address(assessment, outcome)
