@@ -1,5 +1,6 @@
 """Filtering a table by step, profession, module and words."""
 
+import pytest
 from playwright.sync_api import expect
 from tests.render.report.large import cell, large
 
@@ -81,6 +82,11 @@ def test_the_address_keeps_what_was_chosen(opened):
     assert again.locator("#items").get_by_label("Step").input_value() == "2"
     assert shown(again) == shown(page) == 10
     expect(again.locator("#items .count")).to_have_text("10 of 60 rows")
+
+
+@pytest.mark.parametrize("fragment", ["#%", "#items?step=9&nothing=x", "#no?find=x", "#items?", "#?"])
+def test_an_address_that_makes_no_sense_shows_everything(opened, fragment):
+    assert shown(opened(fragment=fragment)) == 60
 
 
 def test_the_marks_of_a_picture_step_back_unless_they_are_of_the_chosen_step(opened):

@@ -4,9 +4,10 @@ import re
 import subprocess
 
 import pytest
-from tests.render.report.large import large
+from tests.render.report.large import cell, columns, large
 from tests.tools import tool
 
+from alignkit.render.report.blocks import Document, Row, Section, Table
 from alignkit.render.report.html import render
 from alignkit.render.report.language import language
 
@@ -64,3 +65,24 @@ def test_a_filtered_table_says_on_paper_that_it_is(opened, tmp_path):
     text = "\n".join(sheets_of(page, tmp_path / "report.pdf"))
     assert "2 of 12 rows" in text
     assert "12 of 12" not in text
+
+
+def test_no_heading_and_no_caption_is_left_at_the_end_of_a_sheet(opened, tmp_path):
+    def part(number):
+        rows = tuple(Row((cell(f"row {number}.{each}"), cell("x"), cell("y"))) for each in range(number % 5 + 1))
+        table = Table(f"t{number}", f"caption {number}", columns(A=1, B=1, C=1), rows)
+        return Section(f"s{number}", f"heading {number}", (table,))
+
+    page = opened(Document("T", "", "en", tuple(map(part, range(60))), (), "f"))
+    sheets = sheets_of(page, tmp_path / "report.pdf")
+    last = [[line.strip() for line in sheet.splitlines() if line.strip()][-2] for sheet in sheets[1:-1]]
+    assert len(last) > 5
+    assert all(line.startswith("row") for line in last)
+
+
+def test_the_heading_of_a_table_laid_across_stands_on_its_sheet(opened, tmp_path):
+    wide = Table("wide", "Wide", columns(A=1, B=1, C=1, D=1, E=1, F=1, G=1), (Row((cell("row"),)),))
+    inner = Section("in", "Inner", (wide,))
+    page = opened(Document("T", "", "en", (Section("s", "S", ()), Section("out", "Outer", (inner,))), (), "f"))
+    laid_across = sheets_with("^ *row", sheets_of(page, tmp_path / "wide.pdf"))
+    assert sheets_with("Outer(.|\n)*Inner(.|\n)*Wide", laid_across) == laid_across

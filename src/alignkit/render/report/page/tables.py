@@ -8,7 +8,7 @@ from alignkit.render.report.page.choices import STEPS
 _FITS_ANYWHERE = 2
 _MANY, _VERY_MANY, _TOO_MANY = 6, 7, 10
 _LONG = 15
-_WORD = 12
+_WORD, _LONGEST = 12, 24
 _SIGNS = tuple(f"step-{number}" for number in range(len(STEPS)))
 
 
@@ -26,15 +26,17 @@ def shape(table: Table) -> str:
 
 
 def breadth(table: Table) -> str:
-    """Return how much room its columns want: "few" or "many" of them, and "many wide" where a page has to be turned."""
+    """Return how much room its columns want: "few" or "many" of them, and "wide" where paper has to be turned."""
     if len(table.columns) < _MANY:
         return "few"
-    return "many" if len(table.columns) < _VERY_MANY else "many wide"
+    turned = len(table.columns) >= (_TOO_MANY if shape(table) == "scrolls" else _VERY_MANY)
+    return "many wide" if turned else "many"
 
 
 def breaks(text: str, column: Column, table: Table) -> str:
     """Return "huge" where a word is so long that it has to be broken anywhere, lest its column push others away."""
-    return "huge" if max(map(len, text.split()), default=0) > max(share(column, table), _WORD) else ""
+    most = _LONGEST if shape(table) == "scrolls" else max(share(column, table), _WORD)
+    return "huge" if max(map(len, text.split()), default=0) > most else ""
 
 
 def share(column: Column, table: Table) -> int:

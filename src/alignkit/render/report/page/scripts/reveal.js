@@ -19,7 +19,7 @@ function reveal(target) {
 }
 
 function follow() {
-  const [id, choices] = decodeURIComponent(location.hash.slice(1)).split("?", 2);
+  const [id, choices] = location.hash.slice(1).split("?", 2);
   const target = id && document.getElementById(id);
   if (!target) return;
   if (choices !== undefined) filters.get(id)?.choose(new URLSearchParams(choices));
