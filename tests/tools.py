@@ -5,7 +5,6 @@ import shutil
 
 import pytest
 
-
 # What CI does not install: these tests are for machines that have them.
 _EXTRA = frozenset(("vnu", "npm", "node"))
 
