@@ -228,3 +228,21 @@ def test_the_format_is_offered_for_import_only():
 @given(damaged(json.loads(written())))
 def test_a_damaged_file_is_read_or_refused_with_its_place(data):
     holds(read_ctdl, data)
+
+
+def test_values_may_be_plain_of_json_ld_or_in_another_language_only():
+    spelt = {**FRAMEWORK, "ceasn:name": {"@value": "Core", "@language": "en"}, "ceasn:hasTopChild": []}
+    found = read(
+        [
+            spelt,
+            {**competency(1), "ceasn:competencyText": ["Plain"]},
+            {**competency(2), "ceasn:competencyLabel": {"fr": "Soin"}},
+        ]
+    )
+    (document,) = found.documents.values()
+    assert (document["title"], document["items"][0]["text"], document["items"][1]["title"]) == ("Core", "Plain", "Soin")
+
+
+def test_a_text_longer_than_a_file_of_ours_may_hold_is_refused():
+    graph = [FRAMEWORK, {**competency(1), "ceasn:competencyText": {"en-us": "a" * 100_001}}]
+    assert "longer than 100,000 characters" in refused(written(graph))
