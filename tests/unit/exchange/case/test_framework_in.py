@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from tests.case_schema import faults
-from tests.made import LIBRARY, index
+from tests.made import LIBRARY, framework, index
 
 from alignkit.errors import NotUnderstood
 from alignkit.exchange.case import FORMAT, read_package
@@ -377,3 +377,35 @@ def test_a_time_that_is_none_is_lost_by_name():
     document, losses, _ = read(package([], [], lastChangeDateTime="last week"))
     assert "changed" not in document
     assert '$.CFDocument.lastChangeDateTime: the time "last week"' in losses
+
+
+def test_definitions_that_nothing_uses_or_that_say_more_are_lost_by_name():
+    content = package([item(1, CFItemType="Standard")], [joined(1, 0)])
+    content["CFDefinitions"] = {
+        "CFLicenses": [{"identifier": uuid(9), "title": "CC BY"}],
+        "CFItemTypes": [{"title": "Standard", "description": "What all can do"}, {"title": "Unused"}],
+        "CFOther": [1],
+    }
+    _, losses, _ = read(content)
+    assert losses[1:] == [
+        "$.CFDefinitions.CFItemTypes[0]: the description or code of 1 type of items",
+        "$.CFDefinitions.CFItemTypes[1]: `CFItemTypes` of 1 definition",
+        "$.CFDefinitions.CFLicenses[0]: `CFLicenses` of 1 definition",
+        "$.CFDefinitions.CFOther: `CFOther` of the definitions",
+    ]
+
+
+def test_a_status_survives_a_hub_that_drops_it_and_another_creator_is_named():
+    content = json.loads(write_framework(index(framework(status="superseded")), LIBRARY).data)
+    del content["CFDocument"]["adoptionStatus"]
+    content["CFDocument"]["creator"] = "A hub"
+    document, losses, _ = read(content)
+    assert document["status"] == "superseded"
+    assert losses == ["$.CFDocument.creator: the creator"]
+
+
+def test_a_text_in_our_extension_that_no_file_may_hold_is_not_taken():
+    ours = {"format": "framework/1", "id": "a-2024", "notes": ["a" * 100_001]}
+    document, losses, _ = read(package([], [], extensions={"alignkit": ours}))
+    assert "notes" not in document
+    assert losses == ["$.CFDocument.extensions.alignkit.notes: `notes` of the framework"]
