@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from alignkit.exchange.json_input import walk
 from alignkit.exchange.plain import faults
+from alignkit.source.limits import LIMITS
 
 NO_SUCH = "our format has no such key or no such value"
 
@@ -23,9 +25,16 @@ def sifted(kind: str, given: Mapping[str, Any], keys: tuple[str, ...] = ()) -> t
     """Return what is given under keys of the document's head and fits them, and the keys of everything else."""
     known = keys or HEADS[kind]
     kept = {
-        key: value for key, value in given.items() if key in known and not any(faults(kind, key, _whole(key, value)))
+        key: value
+        for key, value in given.items()
+        if key in known and not _is_long(value) and not any(faults(kind, key, _whole(key, value)))
     }
     return kept, [key for key in given if key not in kept]
+
+
+def _is_long(value: Any) -> bool:
+    """Say whether a text in it is longer than a file of ours may hold."""
+    return any(isinstance(text, str) and len(text) > LIMITS.text_characters for _, text in walk(value))
 
 
 def _whole(key: str, value: Any) -> Any:

@@ -32,4 +32,6 @@ class Tally:
 
 
 def _plural(noun: str) -> str:
-    return f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    first, *rest = noun.split(" of ")
+    plural = f"{first[:-1]}ies" if first.endswith("cy") else f"{first}s"
+    return " of ".join((plural, *rest))

@@ -122,6 +122,7 @@ def test_other_alignments_are_kept_with_their_grade():
 def test_losses_have_names_and_all_documents_can_be_loaded():
     found = read()
     assert [(loss.where, loss.what) for loss in found.losses] == [
+        ('$["@graph"][0]["ceasn:name"]', "a further `ceasn:name` of 1 framework"),
         ('$["@graph"][4]["ceasn:weight"]', '`["ceasn:weight"]` of 1 competency'),
         ('$["@graph"][8]', "everything of 1 node"),
     ]
@@ -148,7 +149,9 @@ def test_parents_and_children_that_are_not_in_the_file_are_kept_or_named():
     found = read(graph)
     (document,) = found.documents.values()
     assert document["associations"] == [{"from": "1", "type": "ceasn:isChildOf", "to": f"{BASE}6"}]
-    assert [loss.what for loss in found.losses] == ["a child of 1 framework", "a child of 1 competency"]
+    assert [loss.what for loss in found.losses] == [
+        "a child of 1 framework", "a further `ceasn:name` of 1 framework", "a child of 1 competency",
+    ]  # fmt: skip
 
 
 def test_a_second_parent_is_kept():
@@ -228,3 +231,29 @@ def test_the_format_is_offered_for_import_only():
 @given(damaged(json.loads(written())))
 def test_a_damaged_file_is_read_or_refused_with_its_place(data):
     holds(read_ctdl, data)
+
+
+def test_values_may_be_plain_of_json_ld_or_in_another_language_only():
+    spelt = {**FRAMEWORK, "ceasn:name": {"@value": "Core", "@language": "en"}, "ceasn:hasTopChild": []}
+    found = read(
+        [
+            spelt,
+            {**competency(1), "ceasn:competencyText": ["Plain"]},
+            {**competency(2), "ceasn:competencyLabel": {"fr": "Soin"}},
+        ]
+    )
+    (document,) = found.documents.values()
+    assert (document["title"], document["items"][0]["text"], document["items"][1]["title"]) == ("Core", "Plain", "Soin")
+
+
+def test_a_text_longer_than_a_file_of_ours_may_hold_is_refused():
+    graph = [FRAMEWORK, {**competency(1), "ceasn:competencyText": {"en-us": "a" * 100_001}}]
+    assert "longer than 100,000 characters" in refused(written(graph))
+
+
+def test_a_further_framework_and_a_ctid_that_the_address_does_not_say_are_lost_by_name():
+    odd = {**competency(1), "ceasn:isPartOf": [f"{BASE}0", f"{BASE}9"], "ceterms:ctid": "ce-other"}
+    found = read([{**FRAMEWORK, "ceasn:hasTopChild": [], "ceasn:name": "Core", "ceasn:creator": "urn:c"}, OTHER, odd])
+    assert [loss.what for loss in found.losses] == [
+        "a further `ceasn:publisher` of 1 framework", "a further framework of 1 competency", "the CTID of 1 competency",
+    ]  # fmt: skip

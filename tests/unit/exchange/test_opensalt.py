@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,10 @@ from tests.hostile import HOSTILE
 from alignkit.errors import NotUnderstood
 from alignkit.exchange.formats import Imported, format_named
 from alignkit.exchange.opensalt import read_opensalt
+from alignkit.exchange.opensalt.cells import Cells
 from alignkit.exchange.opensalt.columns import ASSOCIATION, DOCUMENT, ITEM
 from alignkit.exchange.opensalt.package import association_type
-from alignkit.exchange.opensalt.sheet import letter
+from alignkit.exchange.opensalt.sheet import Sheet, letter
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "opensalt-csv"
 EIGHT = "spreadsheet_import_template_8col-outdated.xlsx"
@@ -227,3 +229,38 @@ def test_the_csv_is_recognised_and_a_workbook_has_to_be_named():
     assert importer.recognises("a.csv", (SAMPLES / "sample_case.csv").read_bytes()[:400])
     assert not importer.recognises("a.csv", b"outcome,code\n")
     assert not importer.recognises("a.xlsx", b"PK\x03\x04")
+
+
+def test_a_sheet_of_more_rows_than_any_framework_is_refused():
+    data = b"fullStatement\n" + b"a\n" * 100_001
+    assert refused("c.csv", data) == "c.csv: c.csv: the sheet has more than 100,000 rows or 100 columns"
+    assert "100 columns" in refused("c.csv", b"fullStatement" + b",x" * 101)
+
+
+def test_a_date_in_a_cell_is_read_as_one():
+    data = workbook([item("a")], [below("a", "d")])
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    book["CF Doc"]["D2"] = datetime(2024, 5, 6, 1, 2, 3)  # noqa: DTZ001 - a cell has no zone
+    out = io.BytesIO()
+    book.save(out)
+    assert one(read_opensalt("w.xlsx", out.getvalue()))["changed"] == "2024-05-06T01:02:03+00:00"
+
+
+def test_a_column_without_a_heading_is_passed_over_and_of_two_of_a_name_the_first_counts():
+    data = b"fullStatement,,fullStatement,Is Child Of\nfirst,x,second,\n"
+    assert one(read_opensalt("c.csv", data))["items"][0]["text"] == "first"
+
+
+def test_a_sheet_that_is_damaged_is_refused():
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook([item("a")], []))) as archive, zipfile.ZipFile(out, "w") as damaged:
+        for name in archive.namelist():
+            data = archive.read(name)
+            damaged.writestr(name, data[: len(data) // 2] if name.endswith("sheet2.xml") else data)
+    assert refused("w.xlsx", out.getvalue()) == "w.xlsx: CF Item: the sheet is damaged"
+
+
+def test_what_came_from_no_cell_keeps_its_path():
+    sheet = Sheet("CF Item", {}, [])
+    assert Cells({"CFItems": sheet}).cell("$.CFItems[3].notes") == "$.CFItems[3].notes"
+    assert Cells({}).cell("$.other") == "$.other"

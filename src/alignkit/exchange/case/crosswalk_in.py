@@ -52,7 +52,7 @@ def read_crosswalk(package: At) -> Imported:
         relation, note = _relation(read_association(each))
         mapping = in_order(Mapping, {"from": code, "to": other, "relation": relation, "note": note})
         pairs.setdefault((from_, to), []).append(mapping)
-        _name_losses(each, document.text("lastChangeDateTime"), tally)
+        _name_losses(each, document.text("lastChangeDateTime"), tally, ours=bool(head))
     documents = {}
     for (from_, to), mappings in pairs.items():
         own = head if (from_, to) == pair else _foreign(document)
@@ -62,7 +62,10 @@ def read_crosswalk(package: At) -> Imported:
     return Imported(documents, tuple(_understood(documents)), tally.losses)
 
 
-def _name_losses(association: At, changed: str, tally: Tally) -> None:
+def _name_losses(association: At, changed: str, tally: Tally, *, ours: bool) -> None:
+    if not ours and association.has("identifier"):
+        why = "a mapping has no identifier here: an export derives one"
+        tally.also(association.place("identifier"), "the identifier", "association", why)
     name_unplaced(association, _PLACED, "association", tally)
     if association.text("lastChangeDateTime") != changed:
         place = association.place("lastChangeDateTime")
@@ -71,7 +74,9 @@ def _name_losses(association: At, changed: str, tally: Tally) -> None:
 
 def _foreign(document: At) -> dict[str, Any]:
     """Return what a package that is not ours says of its crosswalk."""
-    notes = [note for note in (document.text("description"), document.text("notes")) if note]
+    creator = document.text("creator")
+    made = f"Made by {creator}." if creator not in ("", "not stated") else ""
+    notes = [note for note in (document.text("description"), document.text("notes"), made) if note]
     return {"title": document.text("title"), "notes": notes}
 
 

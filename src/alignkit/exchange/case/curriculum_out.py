@@ -9,8 +9,9 @@ from alignkit.exchange.identity import derived, item_uuids
 from alignkit.exchange.losses import Loss, Written
 from alignkit.exchange.moment import UNKNOWN, moment
 from alignkit.exchange.plain import plain
-from alignkit.model.curriculum import Alignment, Curriculum
+from alignkit.model.curriculum import Alignment, Curriculum, Outcome
 from alignkit.model.located import Located, Mention
+from alignkit.wording import told_apart
 
 _STATUS = {"draft": "Draft", "approved": "Adopted", "retired": "Deprecated"}
 # Keys of curriculum/1 that have a place in a package.
@@ -31,16 +32,16 @@ def write_curriculum(case: Case) -> Written:
     curriculum = case.curriculum
     said = (curriculum.dates.start, curriculum.dates.end) if curriculum.dates else ()
     parts = _Parts(Package(f"curriculum/{curriculum.id}", moment(*said, curriculum.version, curriculum.id)), curriculum)
-    for name, outcome in case.outcomes.items():
-        parts.outcomes[name] = parts.add("Outcome", name, outcome.text, outcome)
-    names = iter(case.activities)
-    for number, module in enumerate(case.modules, 1):
-        above = parts.add("Module", module.id or str(number), module.title, module)
+    for outcome in curriculum.outcomes:
+        parts.add_outcome(outcome)
+    names, modules = iter(case.activities), told_apart(module.id or "module" for module in case.modules)
+    for module in case.modules:
+        above = parts.add("Module", next(modules), module.title, module)
         for activity in module.activities:
             parts.add_pointing("Activity", next(names), activity, above)
     for name, assessment in case.assessments.items():
         parts.add_pointing("Assessment", name, assessment)
-    lost = [*_without_place(curriculum, parts.package), *_add_alignments(case, parts)]
+    lost = [*parts.lost, *_without_place(curriculum, parts.package), *_add_alignments(case, parts)]
     return Written(parts.package.data(), tuple(sorted(lost)))
 
 
@@ -50,6 +51,7 @@ class _Parts:
     def __init__(self, package: Package, curriculum: Curriculum) -> None:
         self.package = package
         self.outcomes: dict[str, Link] = {}
+        self.lost: list[Loss] = []
         package.document = _document(curriculum, package)
         self._root = link(package.document["title"], package.document["identifier"])
 
@@ -69,14 +71,25 @@ class _Parts:
         self.package.associate(f"{uuid}:isChildOf", here, "isChildOf", above or self._root, **place)
         return here
 
+    def add_outcome(self, outcome: Outcome) -> None:
+        """Add an outcome, unless another has its id: then nobody can speak of it."""
+        if outcome.id in self.outcomes:
+            why = "an id is the name of one outcome"
+            self.lost.append(Loss(str(outcome.at), f"the second outcome {outcome.id}", why))
+        else:
+            self.outcomes[outcome.id] = self.add("Outcome", outcome.id, outcome.text, outcome)
+
     def add_pointing(self, type_: str, name: str, of: Any, above: Link | None = None) -> None:
-        """Add an item, and an association to each outcome that it mentions and that exists; R103 reports the others."""
+        """Add an item, and an association to each outcome that it mentions."""
         here = self.add(type_, name, of.title, of, above)
         verb = {"Activity": "ext:addresses", "Assessment": "ext:assesses"}[type_]
         mentions: Iterable[Mention] = of.outcomes
         for mention in mentions:
             if mention.name in self.outcomes:
                 self.package.associate(f"{name}:{verb}:{mention.name}", here, verb, self.outcomes[mention.name])
+            else:
+                why = "the curriculum has no outcome of that id"
+                self.lost.append(Loss(str(mention.at), f"that {name} is for {mention.name}", why))
 
 
 def _document(curriculum: Curriculum, package: Package) -> dict[str, Any]:
@@ -120,9 +133,8 @@ def _add_alignments(case: Case, parts: _Parts) -> Iterator[Loss]:
 def _items_aligned_with(case: Case) -> dict[str, Link]:
     """Return the link to each item of the frameworks that alignments lead to, by its reference."""
     found: dict[str, Link] = {}
-    for index in {
-        each.reference.framework.id: each.reference.framework for each in case.links if each.reference.framework
-    }.values():
+    frameworks = [each.reference.framework for each in case.links if each.reference.framework]
+    for index in {index.id: index for index in frameworks}.values():
         for item, _, uuid in item_uuids(index.framework):
             ref = f"{index.id}:{item.code}"
             found.setdefault(ref, link(ref, uuid, item.identifier))

@@ -38,6 +38,8 @@ def read_document(document: At, language: str, licences: list[At], tally: Tally)
     head["status"] = _status(document, kept)
     head["publisher"] = {"name": document.text("publisher") or document.text("creator"), **kept.get("publisher", {})}
     head["language"] = _language(language, document, tally)
+    if kept and document.text("creator") not in ("", "not stated", head["publisher"]["name"]):
+        tally.lose(document.place("creator"), "the creator", "the publisher is another, and only that has a place here")
     head["source"] = _source(document, licences, kept, tally)
     head["identifier"] = identifier_of(document, derived(head["id"]), tally, "framework")
     head["changed"] = _changed(document, head, tally)
@@ -61,7 +63,7 @@ def _status(document: At, kept: dict[str, Any]) -> str:
     """Return the status: the package's own words for it where they fit, else what the adoption status amounts to."""
     adopted = document.text("adoptionStatus")
     own: str = kept.get("status", "current")
-    if STATUS[own] == adopted:
+    if STATUS[own] == adopted or (kept and not adopted):
         return own
     return {"Adopted": "current", "Deprecated": "withdrawn"}.get(adopted, "")
 

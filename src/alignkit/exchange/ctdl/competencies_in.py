@@ -12,7 +12,7 @@ _ABSENT = "it is not in the file"
 # What has a place, says nothing that is not said elsewhere, or is a link that is kept.
 _OF_COMPETENCY = frozenset((
     "@id", "@type", "ceterms:ctid", "ceasn:competencyText", "ceasn:competencyLabel", "ceasn:codedNotation",
-    "ceasn:listID", "ceasn:competencyCategory", "ceasn:isPartOf", "ceasn:isTopChildOf", "ceasn:isChildOf",
+    "ceasn:competencyCategory", "ceasn:isPartOf", "ceasn:isTopChildOf", "ceasn:isChildOf",
     "ceasn:hasChild", "ceasn:inLanguage",
 ))  # fmt: skip
 # What an item has one of.
@@ -43,6 +43,9 @@ def read_competencies(asn: Asn, home: str, language: str, tally: Tally) -> list[
         placed = [(parent, above.numbers.get((parent, address))) for parent in parents if parent in known]
         if not placed or home in links(node, "ceasn:isTopChildOf"):
             placed.append((TOP, above.numbers.get((TOP, address))))
+        for other in links(node, "ceasn:isPartOf", "ceasn:isTopChildOf"):
+            if other != home:
+                tally.also(node.place("ceasn:isPartOf"), "a further framework", "competency", "an item is in one here")
         found.append(_item(address, node, placed, language, tally))
     return found
 
@@ -81,6 +84,10 @@ def _item(address: str, node: At, placed: list[tuple[str, int | None]], language
     for key in _ONE:
         if texts(node, key)[1:]:
             tally.also(node.place(key), f"a further `{key}`", "competency", "an item has one, in one language")
+    if not address.endswith(node.text("ceterms:ctid")):
+        tally.also(
+            node.place("ceterms:ctid"), "the CTID", "competency", "its address is kept, which does not end in it"
+        )
     rank = natural(first(node, "ceasn:listID")), natural(code)
     return Found(address, node.path, code, values, level, placed, rank)
 

@@ -34,6 +34,7 @@ def read_framework(asn: Asn, home: str, tally: Tally) -> tuple[dict[str, Any], G
 
 def _head(framework: At, home: str, language: str, tally: Tally) -> dict[str, Any]:
     name_unplaced(framework, _OF_FRAMEWORK, "framework", tally)
+    _name_further(framework, tally)
     title = first(framework, "ceasn:name", language=language)
     publisher = first(framework, "ceasn:publisherName", language=language)
     publisher = publisher or next(iter(links(framework, "ceasn:publisher", "ceasn:creator")), "")
@@ -55,6 +56,22 @@ def _head(framework: At, home: str, language: str, tally: Tally) -> dict[str, An
         "identifier": home,
         "changed": "" if changed == UNKNOWN else changed,
     }  # fmt: skip
+
+
+def _name_further(framework: At, tally: Tally) -> None:
+    """Name what is said besides the first title, publisher, licence and source, which have places."""
+    publishers = "ceasn:publisher", "ceasn:creator"
+    publishing = [*texts(framework, "ceasn:publisherName"), *dict.fromkeys(links(framework, *publishers))]
+    licences = [*links(framework, "ceasn:license"), *texts(framework, "ceasn:rights")]
+    said: dict[str, list[Any]] = {
+        "ceasn:name": texts(framework, "ceasn:name"),
+        "ceasn:publisher": publishing,
+        "ceasn:license": licences,
+        "ceasn:source": links(framework, "ceasn:source"),
+    }
+    for key, found in said.items():
+        if found[1:]:
+            tally.also(framework.place(key), f"a further `{key}`", "framework", "a framework has one")
 
 
 def _status(framework: At) -> list[str]:

@@ -28,7 +28,7 @@ def package_of(document: Row, items: Sheet, associations: Sheet) -> dict[str, An
         "CFDocument": {**head, **({"licenseURI": {"identifier": "licence"}} if stated else {})},
         "CFItems": [_item(row) for row in items.rows],
         "CFAssociations": [*links, *_by_level(items, links, head["identifier"])],
-        "CFDefinitions": {"CFLicenses": [licence]},
+        "CFDefinitions": {"CFLicenses": [licence] if stated else []},
     }
 
 

@@ -29,6 +29,7 @@ _RIGHTS = ("dc:rights", "dcterms:license", "dcterms:rights")
 _SOURCES = ("dc:source", "dcterms:source")
 _DESCRIPTIONS = ("dcterms:description", "dc:description", "skos:definition")
 _NOTES = ("skos:editorialNote", "skos:note", "skos:scopeNote")
+_ONE = {"publisher": _PUBLISHERS, "licence": _RIGHTS, "source": _SOURCES, "version": ("owl:versionInfo",)}
 _PLACED = frozenset((
     *_TITLES, *_PUBLISHERS, *_RIGHTS, *_SOURCES, *_DESCRIPTIONS, *_NOTES, "rdf:type", "skos:hasTopConcept",
     "owl:versionInfo", "dcterms:modified", "dcterms:bibliographicCitation", "alignkit:id", "alignkit:more",
@@ -114,6 +115,15 @@ def _notes(reader: Reader, head: dict[str, Any]) -> Iterator[str]:
 
 
 def _name_losses(reader: Reader) -> None:
+    of, scheme = reader.statements, reader.scheme
+    titles = {value.text for value in of.texts(scheme, *_TITLES)}
+    several = [("title", len(titles))]
+    several += [(word, len(of.values(scheme, *terms))) for word, terms in _ONE.items()]
+    for word, number in several:
+        if number > 1:
+            reader.tally.lose(
+                f"<{scheme}>", f"all but one {word} of the scheme", "a framework has one, in one language"
+            )
     for term in reader.statements.said.get(reader.scheme, {}):
         if term not in _PLACED and not (reader.ours and term == "dcterms:identifier"):
             reader.tally.lose(f"<{reader.scheme}>", f"`{term}` of the scheme", NO_PLACE)

@@ -13,6 +13,7 @@ from alignkit.exchange.json_input import read_json, walk
 from alignkit.exchange.skos.nodes import Iri, Text, Value
 from alignkit.exchange.skos.terms import short
 from alignkit.exchange.tree import natural
+from alignkit.source.limits import LIMITS
 
 # rdflib takes some 400 bytes of memory for a byte of Turtle.
 MOST_BYTES = 20_000_000
@@ -98,9 +99,24 @@ def _parsed(name: str, text: str, format_: str) -> Statements:
         line = getattr(error, "lines", None)
         where = f"{name}:{line + 1}" if isinstance(line, int) else name
         raise NotUnderstood(f"this is no {_TITLES[format_]}", where=where, hint=_AGAIN) from error
-    return _statements(graph)
+    statements = _statements(graph)
+    _refuse_long(name, statements)
+    return statements
 
 
+def _refuse_long(name: str, statements: Statements) -> None:
+    """Refuse a text that is longer than a file of ours may hold; ours may be several of a framework in one."""
+    for iri, said in statements.said.items():
+        for term, values in said.items():
+            for value in values:
+                if isinstance(value, Text) and len(value.text) > LIMITS.text_characters and term not in _JOINED:
+                    what = (
+                        f"the text is longer than {LIMITS.text_characters:,} characters, the most that a file may hold"
+                    )
+                    raise NotUnderstood(what, where=f"{name}: <{iri}>", hint="shorten it where it was made")
+
+
+_JOINED = ("alignkit:more", "skos:editorialNote")
 _TITLES = {"turtle": "Turtle", "json-ld": "JSON-LD"}
 
 

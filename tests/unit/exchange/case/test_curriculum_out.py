@@ -128,6 +128,7 @@ def test_what_has_no_place_is_lost_by_name():
         "`learners` of the curriculum",
         "`providers` of the curriculum",
         "`rationale` of the curriculum",
+        "that A1 is for NO",
         "the alignment with ipec-2023:ZZ9",
     ]
     dateless = exported(id="course", version="").losses
@@ -138,3 +139,11 @@ def test_what_has_no_place_is_lost_by_name():
 def test_hostile_texts_are_carried_as_they_are(text):
     outcomes = [{"id": "LO1", "text": text, "aligns": ["ipec-2023:VE1"]}]
     assert faults(exported(title=text, outcomes=outcomes, providers=[{"name": text}]).data) == []
+
+
+def test_a_second_outcome_or_module_of_an_id_breaks_nothing_and_is_no_secret():
+    twice = [{"id": "LO1", "text": "One"}, {"id": "LO1", "text": "Two"}]
+    found = exported(outcomes=twice, modules=[{"id": "M1"}, {"id": "M1"}], assessments=[])
+    assert "the second outcome LO1" in [loss.what for loss in found.losses]
+    identifiers = [item["identifier"] for item in json.loads(found.data)["CFItems"]]
+    assert len(set(identifiers)) == len(identifiers) == 3

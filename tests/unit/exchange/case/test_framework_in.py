@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from tests.case_schema import faults
-from tests.made import LIBRARY, index
+from tests.made import LIBRARY, framework, index
 
 from alignkit.errors import NotUnderstood
 from alignkit.exchange.case import FORMAT, read_package
@@ -332,3 +332,80 @@ def test_a_package_is_recognised_by_its_name_and_beginning():
     assert importer.recognises("a.JSON", b'{"CFDocument": {')
     assert not importer.recognises("a.json", b'{"@context": ""}')
     assert not importer.recognises("a.csv", b'"CFDocument"')
+
+
+def test_a_language_that_is_no_code_of_one_is_lost_by_name():
+    document, losses, _ = read(package([item(1, language="English!")], []))
+    assert "language" not in document
+    assert losses == ['$.CFDocument.language: the language "English!"']
+
+
+@pytest.mark.parametrize(
+    ("licence", "said", "lost"),
+    [
+        ({"title": "CC BY", "licenseText": "long " * 500}, "CC BY", "licenseText: the text of the licence"),
+        (
+            {"title": "CC BY", "licenseText": "CC BY", "description": "More."},
+            "CC BY",
+            "description: the description of the licence",
+        ),
+        ({"licenseText": "Ask us."}, "Ask us.", ""),
+    ],
+)
+def test_a_licence_is_its_title_and_its_text_where_that_is_short(licence, said, lost):
+    content = package([], [], licenseURI=end(9))
+    content["CFDefinitions"] = {"CFLicenses": [{"identifier": uuid(9), **licence}]}
+    document, losses, _ = read(content)
+    assert document["source"]["licence"] == said
+    assert losses == ([f"$.CFDefinitions.CFLicenses[0].{lost}"] if lost else [])
+
+
+def test_a_licence_that_is_not_defined_is_its_title():
+    assert read(package([], [], licenseURI={**end(9), "title": "CC BY"}))[0]["source"]["licence"] == "CC BY"
+
+
+def test_what_our_extension_of_an_item_never_says_and_a_licence_of_its_own_are_lost_by_name():
+    _, losses, _ = read(package([item(1, licenseURI=end(9), extensions={"alignkit": {"verified": True, "x": 1}})], []))
+    assert losses == [
+        "$.CFItems[0].extensions.alignkit.verified: `verified` of 1 item",
+        "$.CFItems[0].extensions.alignkit.x: `x` of 1 item",
+        "$.CFItems[0].licenseURI: `licenseURI` of 1 item",
+    ]
+
+
+def test_a_time_that_is_none_is_lost_by_name():
+    document, losses, _ = read(package([], [], lastChangeDateTime="last week"))
+    assert "changed" not in document
+    assert '$.CFDocument.lastChangeDateTime: the time "last week"' in losses
+
+
+def test_definitions_that_nothing_uses_or_that_say_more_are_lost_by_name():
+    content = package([item(1, CFItemType="Standard")], [joined(1, 0)])
+    content["CFDefinitions"] = {
+        "CFLicenses": [{"identifier": uuid(9), "title": "CC BY"}],
+        "CFItemTypes": [{"title": "Standard", "description": "What all can do"}, {"title": "Unused"}],
+        "CFOther": [1],
+    }
+    _, losses, _ = read(content)
+    assert losses[1:] == [
+        "$.CFDefinitions.CFItemTypes[0]: the description or code of 1 type of items",
+        "$.CFDefinitions.CFItemTypes[1]: `CFItemTypes` of 1 definition",
+        "$.CFDefinitions.CFLicenses[0]: `CFLicenses` of 1 definition",
+        "$.CFDefinitions.CFOther: `CFOther` of the definitions",
+    ]
+
+
+def test_a_status_survives_a_hub_that_drops_it_and_another_creator_is_named():
+    content = json.loads(write_framework(index(framework(status="superseded")), LIBRARY).data)
+    del content["CFDocument"]["adoptionStatus"]
+    content["CFDocument"]["creator"] = "A hub"
+    document, losses, _ = read(content)
+    assert document["status"] == "superseded"
+    assert losses == ["$.CFDocument.creator: the creator"]
+
+
+def test_a_text_in_our_extension_that_no_file_may_hold_is_not_taken():
+    ours = {"format": "framework/1", "id": "a-2024", "notes": ["a" * 100_001]}
+    document, losses, _ = read(package([], [], extensions={"alignkit": ours}))
+    assert "notes" not in document
+    assert losses == ["$.CFDocument.extensions.alignkit.notes: `notes` of the framework"]

@@ -93,6 +93,7 @@ def test_its_losses_have_names():
         ("<https://example.org/a>", "`skos:prefLabel` in other words or languages of 1 concept"),
         ("<https://example.org/b>", "`skos:altLabel` of 1 concept"),
         ("<https://example.org/scheme>", "`dcterms:subject` of the scheme"),
+        ("<https://example.org/scheme>", "all but one title of the scheme"),
     ]
 
 
@@ -252,3 +253,20 @@ def test_both_formats_are_offered_and_recognised():
         assert importer.recognises(files, head)
         assert not importer.recognises("a.csv", head)
         assert importer.needs == ("rdflib", "rdf")
+
+
+def test_a_second_notation_and_a_strange_language_are_lost_by_name():
+    found = read("""ex:s a skos:ConceptScheme ; dct:title "S"@x-own .
+        ex:a a skos:Concept ; skos:inScheme ex:s ; skos:notation "A", "B" ; skos:prefLabel "x"@x-own .""")
+    assert [loss.what for loss in found.losses] == ["a second `skos:notation` of 1 concept", 'the language "x-own"']
+
+
+def test_keys_that_a_crosswalk_does_not_know_are_lost_by_name():
+    found = read("""@prefix own: <urn:uuid:c53d6cdb-9c19-52af-8669-58a4ddb0d6fe#> . ex:s own:id "s" . ex:t own:id "t" .
+        ex:x a own:Crosswalk ; own:from ex:s ; own:to ex:t ; own:more '{"method": "magic", "x": 1}' .""")
+    assert [loss.what for loss in found.losses] == ["`alignkit:more` of 2 keys"]
+
+
+def test_a_text_longer_than_a_file_of_ours_may_hold_is_refused():
+    data = PREFIXES + f'ex:a a skos:Concept ; skos:prefLabel "{"a" * 100_001}" .'
+    assert "longer than 100,000 characters" in refused(data.encode())
