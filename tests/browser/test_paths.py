@@ -1,7 +1,9 @@
 """Opening a row to see where it leads, with the keyboard alone."""
 
 from playwright.sync_api import expect
-from tests.render.report.large import TITLES
+from tests.render.report.large import TITLES, cell, columns, line
+
+from alignkit.render.report.blocks import Cell, Document, Row, Run, Section, Table
 
 
 def press(page, *keys):
@@ -44,6 +46,15 @@ def test_paths_go_from_outcomes_through_activities_to_assessments(opened):
     assert "M1.A4" in paths.nth(2).inner_text()
     assert dialog.locator("dt").all_inner_texts() == ["Step", "Hours", "Review"]
     assert dialog.locator("[id^=item], [id^=outcome]").count() == 0
+
+
+def test_what_the_row_says_of_a_step_on_the_way_is_said_again(opened):
+    row = Row((cell("x"), Cell(((Run("LO1", "", "#lo1"), Run(" (reinforce)", "muted")), line("nothing else")))))
+    other = Row((cell("LO1"), cell("Explain")), anchor="lo1")
+    table = Table("t", "T", columns(Item=1, Outcomes=1), (row, other))
+    page = opened(Document("T", "", "en", (Section("s", "S", (table,)),), (), "f"))
+    page.get_by_role("button", name="x", exact=True).click()
+    expect(page.locator(".leading > li")).to_have_text("LO1 Explain (reinforce)")
 
 
 def test_a_path_leads_to_its_row_even_in_a_closed_section(opened):

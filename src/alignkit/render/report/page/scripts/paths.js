@@ -19,56 +19,70 @@ function copyOf(cell) {
   return [...copy.childNodes];
 }
 
-function rowsLinkedFrom(part) {
-  const targets = [...part.querySelectorAll('a[href^="#"]')].map((link) => document.getElementById(link.hash.slice(1)));
-  return [...new Set(targets.filter((target) => target?.matches("tr")))];
+// The rows that a part of the page links to, each with what the line says of it besides, if the line is about it alone.
+function leadsFrom(part) {
+  const found = new Map();
+  for (const link of part.querySelectorAll('a[href^="#"]')) {
+    const row = document.getElementById(link.hash.slice(1));
+    const line = link.closest("td > div, td, th");
+    const alone = line?.querySelectorAll("a").length === 1;
+    const besides = alone ? runsOf(line).filter((run) => run !== link).map((run) => run.textContent).join("") : "";
+    if (row?.matches("tr") && !found.has(row)) found.set(row, besides.trim());
+  }
+  return found;
 }
 
 function linked(one, other) {
-  return rowsLinkedFrom(one).includes(other) || rowsLinkedFrom(other).includes(one);
+  return leadsFrom(one).has(other) || leadsFrom(other).has(one);
 }
 
 function headerOf(cell) {
   return cell.closest("table").tHead.rows[0].cells[cell.cellIndex].textContent;
 }
 
-function named(row) {
+function named([row, besides]) {
   const [first, ...rest] = runsOf(row.cells[0]);
   const link = make("a", first.textContent);
   link.href = `#${row.id}`;
   const words = rest.length ? rest.map((run) => run.textContent).join(" ") : row.cells[1]?.textContent;
-  return [link, " ", make("bdi", words ?? "")];
+  const more = make("bdi", besides);
+  more.className = "muted";
+  return [link, " ", make("bdi", words ?? ""), " ", more];
 }
 
-function group(title, rows) {
-  return make("li", make("span", title), make("ul", ...rows.map((row) => make("li", ...named(row)))));
+// Lists the leads of each column under its heading, those that are wanted; nothing where there are none.
+function grouped(columns, wanted) {
+  const found = columns.map(({ title, leads }) => ({ title, leads: [...leads].filter(([row]) => wanted(row)) }));
+  const lists = found
+    .filter(({ leads }) => leads.length > 0)
+    .map(({ title, leads }) => make("li", make("span", title), listOf(leads.map((lead) => make("li", ...named(lead))))));
+  return lists.length ? [listOf(lists)] : [];
 }
 
-function groupsOf(row) {
-  const cells = [...row.cells].slice(1).map((cell) => ({ title: headerOf(cell), rows: rowsLinkedFrom(cell) }));
-  return cells.filter((each) => each.rows.length > 0);
+function listOf(entries) {
+  return make("ul", ...entries);
+}
+
+function columnsOf(row) {
+  const cells = [...row.cells].slice(1).map((cell) => ({ title: headerOf(cell), leads: leadsFrom(cell) }));
+  return cells.filter(({ leads }) => leads.size > 0);
 }
 
 function pathsOf(row) {
-  const [first, ...later] = groupsOf(row);
-  const paths = first.rows.map((start) => {
-    const groups = later.map(({ title, rows }) => ({ title, rows: rows.filter((each) => linked(start, each)) }));
-    const found = groups.filter(({ rows }) => rows.length > 0).map(({ title, rows }) => group(title, rows));
-    return make("li", ...named(start), ...(found.length ? [make("ul", ...found)] : []));
-  });
-  const apart = later.map(({ title, rows }) => ({
-    title,
-    rows: rows.filter((each) => !first.rows.some((start) => linked(start, each))),
-  }));
-  const rest = apart.filter(({ rows }) => rows.length > 0).map(({ title, rows }) => group(title, rows));
-  if (rest.length) paths.push(make("li", dialog.dataset.elsewhere, make("ul", ...rest)));
-  const list = make("ul", ...paths);
+  const [first, ...later] = columnsOf(row);
+  const starts = [...first.leads.keys()];
+  const paths = [...first.leads].map((lead) =>
+    make("li", ...named(lead), ...grouped(later, (each) => linked(lead[0], each))),
+  );
+  const apart = grouped(later, (each) => !starts.some((start) => linked(start, each)));
+  if (apart.length) paths.push(make("li", dialog.dataset.elsewhere, ...apart));
+  const list = listOf(paths);
   list.className = "leading";
   return [make("h3", `${dialog.dataset.leads}: ${first.title}`), list];
 }
 
 function cellsOf(row) {
-  const told = [...row.cells].slice(1).filter((cell) => cell.textContent && !rowsLinkedFrom(cell).length);
+  const told = [...row.cells].slice(1).filter((cell) => cell.textContent && !leadsFrom(cell).size);
   return make("dl", ...told.map((cell) => make("div", make("dt", headerOf(cell)), make("dd", ...copyOf(cell)))));
 }
 
@@ -80,7 +94,7 @@ function showPaths(row) {
 }
 
 for (const row of document.querySelectorAll("main tbody > tr:not(.branch)")) {
-  if (!groupsOf(row).length) continue;
+  if (!columnsOf(row).length) continue;
   const [name] = runsOf(row.cells[0]);
   if (!name || name.matches("a")) continue;
   const button = make("button");
