@@ -120,3 +120,17 @@ def test_the_shipped_example_has_a_report(alignkit):
     done = alignkit("report", str(ROOT / "examples" / "complete.yaml"), "--format", "md", "-o", "-")
     assert done.status == 0
     assert "9 (100%)" in done.out
+
+
+def test_a_format_whose_package_is_not_there_says_how_to_get_it(alignkit, project):
+    """Each heavy format is refused before any work where its package is missing; the light ones need nothing."""
+    blocked = project / "blocked"
+    for package in ("docx", "typst", "xlsxwriter", "pikepdf"):
+        (blocked / package).mkdir(parents=True)
+        (blocked / package / "__init__.py").write_text("raise ImportError")
+    for name in ("docx", "pdf", "xlsx"):
+        done = alignkit("report", "--format", name, PYTHONPATH=str(blocked))
+        assert done.status == 2
+        assert f"pip install 'alignkit[{name}]' brings it" in done.err
+    for name in ("html", "md", "json"):
+        assert alignkit("report", "--format", name, PYTHONPATH=str(blocked)).status == 0

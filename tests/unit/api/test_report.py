@@ -162,3 +162,20 @@ def test_a_curriculum_without_outcomes_and_frameworks_has_a_report_too():
     # Empty rows stay: all 33 items are there, each with what it lacks.
     assert {str(item.gap) for item in leaves(view.chapters[0].rows)} == {"no outcome aligns with it"}
     assert len(list(leaves(view.chapters[0].rows))) == 33
+
+
+def test_the_curriculum_map_has_its_letters_by_module():
+    deeper = COURSE.replace('"toy:A1", "toy:A2", "toy:B1"', '{to: "toy:A1", depth: introduce}, "toy:A2", "toy:B1"')
+    deeper = deeper.replace('"toy:A1", "toy:B4"]', '{to: "toy:A1", depth: master}, "toy:B4"]')
+    matrix = report_on(deeper).chapters[0].matrix
+    assert [name for name, _ in matrix.modules] == ["M1", "M2"]
+    # LO1 introduces A1 in M1 (M1.A1); LO4 masters it in M1 (M1.A1) and in M2 (M2.A1). LO3 has no activity.
+    assert {row.code: row.cells for row in matrix.rows} == {
+        "A1": (("I", "M"), ("M",)),
+        "A2": (("X",), ()),
+        "A3": (("X",), ()),
+        "B1": (("X",), ()),
+        "B2": (("X",), ()),
+        "B3": ((), ()),
+        "B4": (("X",), ("X",)),
+    }

@@ -13,6 +13,7 @@ from alignkit.views.coverage import FrameworkView, framework_view
 from alignkit.views.crosswalk import InferredView, inferred_view
 from alignkit.views.report.indices import IndicesView, indices_view
 from alignkit.views.report.items import RowView, item_rows
+from alignkit.views.report.matrix import MatrixView, matrix_view
 
 
 class EditionView(Struct, frozen=True):
@@ -50,6 +51,7 @@ class ChapterView(Struct, frozen=True):
     coverage: FrameworkView
     declared: Span | None
     rows: tuple[RowView, ...]
+    matrix: MatrixView
     inferred: tuple[InferredView, ...]
     related: tuple[InferredView, ...]
     indices: IndicesView
@@ -70,6 +72,7 @@ def chapter_view(
         coverage=framework_view(coverage, by_profession),
         declared=declared,
         rows=item_rows(case, coverage, {each.item.ref: each for each in counted}),
+        matrix=matrix_view(case, coverage),
         inferred=counted,
         related=tuple(inferred_view(each, case.library) for each in found if not each.counts),
         indices=indices_view(case, coverage),

@@ -52,13 +52,12 @@ class Gallery:
         name = anchor(kind, framework) if framework else kind
         title, alt = self._say(picture.title), self._say(picture.alt)
         svg = draw(picture, Pen(name, self._say, self._palette, heading=False))
-        sheet = title if kind == "depth" else ""
-        return Picture(f"{name}-picture", title, alt, svg, self._table(name, title, picture.table, sheet))
+        return Picture(f"{name}-picture", title, alt, svg, self._table(name, title, picture.table))
 
-    def _table(self, name: str, title: str, table: parts.Table, sheet: str) -> Table:
+    def _table(self, name: str, title: str, table: parts.Table) -> Table:
         columns = tuple(Column(self._words(each), 4 if number == 0 else 2) for number, each in enumerate(table.header))
         rows = tuple(Row(tuple(map(self._cell, row.cells))) for row in table.rows)
-        return Table(f"{name}-table", title, columns, rows, self._say("There is nothing to show."), sheet=sheet)
+        return Table(f"{name}-table", title, columns, rows, self._say("There is nothing to show."))
 
     def _cell(self, value: parts.Text | int) -> Cell:
         return figure(self._say, value) if isinstance(value, int) else cell(self._words(value))
