@@ -1,6 +1,7 @@
 """One headless browser for all tests of the web page; a page that a test opens is a file, as a reader has it."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,11 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@cache
+def large_page() -> bytes:
+    return render(LARGE, language("en"))
+
+
 @pytest.fixture
 def opened(browser: Browser, tmp_path: Path) -> Iterator[Open]:
     """Open a document's page in a browser of that width, theme, ...; whatever a page complains of fails the test."""
@@ -34,7 +40,7 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Open]:
 
     def open_page(document: Document = LARGE, fragment: str = "", **options: Any) -> Page:
         file = tmp_path / "report.html"
-        file.write_bytes(render(document, language("en")))
+        file.write_bytes(large_page() if document is LARGE else render(document, language("en")))
         context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **options})
         contexts.append(context)
         page = context.new_page()

@@ -14,10 +14,12 @@ from alignkit.render.report.language import language
 # Container queries are in every browser since 2023; the checker's CSS does not know them yet.
 UNKNOWN = ("“container-type”", "“@container”", "CSS: “width”: Parse Error")
 
+WORST = ("a script", "the end of a fold", "control characters", "what XML forbids", "half a character", "XML")
+
 
 def test_markup_is_valid_and_the_checker_would_say_if_it_were_not(tmp_path):
     checker = tool("vnu")
-    pages = [render(each, language("en")) for each in (large(), *map(document, HOSTILE.values()))]
+    pages = [render(each, language("en")) for each in (large(), *(document(HOSTILE[name]) for name in WORST))]
     pages.append(pages[0].replace(b"<main", b"<p></div><main"))
     files = [tmp_path / f"{number}.html" for number in range(len(pages))]
     for file, page in zip(files, pages, strict=True):

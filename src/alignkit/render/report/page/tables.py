@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from alignkit.render.report.blocks import Column, Document, Row, Table, tables
+from alignkit.render.report.blocks import Column, Document, Row, Run, Table, tables
 from alignkit.render.report.page.choices import STEPS
 
 _FITS_ANYWHERE = 2
@@ -63,14 +63,14 @@ def data(row: Row, table: Table) -> dict[str, str]:
 
 def signs(table: Table) -> list[int]:
     """Return the steps of the ladder whose signs stand in the table, lowest first."""
-    tones = {run.tone for row in table.rows for cell in row.cells for line in cell.lines for run in line}
+    tones = {run.tone for run in _runs(table)}
     return [number for number, tone in enumerate(_SIGNS) if tone in tones]
 
 
 def is_daggered(table: Table) -> bool:
     """Say whether a text in the table is marked as unverified."""
-    return any("†" in text for text in _texts(table))
+    return any("†" in run.text for run in _runs(table))
 
 
-def _texts(table: Table) -> Iterator[str]:
-    yield from (run.text for row in table.rows for cell in row.cells for line in cell.lines for run in line)
+def _runs(table: Table) -> Iterator[Run]:
+    return (run for row in table.rows for cell in row.cells for line in cell.lines for run in line)
