@@ -3,6 +3,7 @@
 import json
 import re
 from io import BytesIO
+from pathlib import Path
 
 import html5lib
 import pytest
@@ -17,7 +18,7 @@ from alignkit.render.report.chapters.document import fingerprint_of, report_docu
 from alignkit.render.report.formats import FORMATS
 from alignkit.render.report.json import data
 from alignkit.render.report.language import language
-from alignkit.source.tree import Memory
+from alignkit.source.tree import Folder, Memory
 
 ENGLISH = language("en")
 
@@ -77,3 +78,12 @@ def test_every_format_has_the_same_figures(full, figures, name):
     for code, step in steps.items():
         told = re.compile(rf"\b{code} .*?\b{step}\b")
         assert any(told.search(row) for row in rows), (code, step)
+
+
+def test_the_summary_of_the_shipped_example_is_one_page():
+    root = Path(__file__).parents[3]
+    whole = report(Folder(str(root)), ReportRequest("examples/complete.yaml"))
+    pages = [page.extract_text() for page in PdfReader(BytesIO(written(whole, "pdf"))).pages]
+    (first,) = (number for number, text in enumerate(pages) if text.startswith("Summary"))
+    assert "What is missing" in pages[first]
+    assert pages[first + 1].startswith("The four characteristics")

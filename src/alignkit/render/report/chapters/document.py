@@ -30,7 +30,7 @@ def report_document(view: ReportView, say: Language, palette: Palette | None = N
     fingerprint, places = fingerprint_of(view), Places(view.file, say)
     gallery = Gallery(view.pictures, say, palette)
     chapters: tuple[Section, ...] = (
-        summary(view, gallery, say),
+        summary(view, say),
         *quality_chapters(view.quality, places, say),
         framework_chapters(view.chapters, Support(view.parts, say), gallery, places, say),
         profession_chapter(view, gallery, say),

@@ -19,7 +19,9 @@ def framework_chapters(
     """Return the chapter with a section for each framework."""
     sections = tuple(_section(chapter, support, gallery, places, say) for chapter in chapters)
     nothing = Paragraph(text(say("No framework is declared, and none was asked for.")))
-    return Section("frameworks", say("Frameworks, item by item"), sections or (nothing,))
+    return Section(
+        "frameworks", say("Frameworks, item by item"), (gallery.ladders(), *sections) if sections else (nothing,)
+    )
 
 
 def _section(chapter: ChapterView, support: Support, gallery: Gallery, places: Places, say: Language) -> Section:

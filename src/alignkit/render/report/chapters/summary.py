@@ -7,7 +7,6 @@ from msgspec.structs import replace
 from alignkit.findings import Severity
 from alignkit.phrase import Phrase
 from alignkit.render.report.blocks import Block, Bullets, Cell, Column, Facts, Paragraph, Row, Run, Runs, Section, Table
-from alignkit.render.report.chapters.pictures import Gallery
 from alignkit.render.report.chapters.pieces import (
     STEPS,
     anchor,
@@ -27,14 +26,13 @@ from alignkit.views.report.quality import QualityView
 from alignkit.views.report.report import ReportView
 
 
-def summary(view: ReportView, gallery: Gallery, say: Language) -> Section:
+def summary(view: ReportView, say: Language) -> Section:
     """Return the summary."""
     blocks: tuple[Block, ...] = (
         Paragraph(text(_opening(view, say)), "lead"),
         *((Paragraph(text(view.statement)),) if view.statement else ()),
         Facts(tuple(_facts(view, say))),
         _coverage(view, say),
-        *((gallery.ladders(),) if view.chapters else ()),
         _quality(view, say),
         Section("missing", say("What is missing"), tuple(_missing(view, say))),
     )
