@@ -64,7 +64,7 @@ def find_table(grid: Grid, codes: Codes, said: SheetMapping | None = None) -> Ta
     top = best - 1 if any(column.group for column in columns) else best
     numbers |= {column for column in _width(grid) if role_of(grid.texts.get((best, column), "")) == "ignore"}
     kept = {(row, column) for row, column in grid.texts if column in numbers and (top <= row <= best or row in found)}
-    return Table(best, columns, found, frozenset(kept)) if found else None
+    return Table(best, columns, found, frozenset(kept))
 
 
 def _weight(grid: Grid, row: int, codes: Codes) -> int:
@@ -79,7 +79,7 @@ def _width(grid: Grid) -> list[int]:
 
 def _role(name: str, codes: Codes) -> str:
     role = role_of(name)
-    frameworks, rest = codes.named(name)
+    frameworks, rest = codes.names.begins(name)
     of_framework = codes.framework_called(name) or (frameworks and role_of(rest) == "item")
     return role or ("item" if of_framework and not is_apart(name) else "")
 

@@ -92,6 +92,8 @@ _TOTALS = re.compile(r"(?i)^(grand |sub)?total|^(summe|sum)\b")
 def role_of(text: str) -> str:
     """Return what a column of that name holds, "number" for an id of whatever is beside it, "" where nobody can say."""
     name = _folded(text)
+    if re.search(r"\d", re.sub(r"\([^)]*\)", "", text)):
+        return ""  # `LO 1` is one of them, not what they are
     if name in _NUMBERS:
         return "number"
     return _ROLES.get(name) or _ROLES.get(name.removesuffix("s")) or _ROLES.get(name.removesuffix("es")) or ""

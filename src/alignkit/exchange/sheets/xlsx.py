@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
+_LAST_COLUMN = 16_384
 _NEEDS = ("openpyxl", "sheets")
 _A_CELL = re.compile(rb"<(?:\w+:)?c[ >/]")
 _A_FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
@@ -93,7 +94,7 @@ def _grid(sheet: "Worksheet") -> tuple[Grid, list[Loss]]:
         number
         for dimension in sheet.column_dimensions.values()
         if dimension.hidden
-        for number in range(dimension.min or 0, (dimension.max or 0) + 1)
+        for number in range(dimension.min or 0, min(dimension.max or 0, _LAST_COLUMN) + 1)
     }
     hidden_rows = frozenset(number for number, dimension in sheet.row_dimensions.items() if dimension.hidden)
     merged = tuple(sorted(Area(*_sides(each)) for each in sheet.merged_cells.ranges))
@@ -120,7 +121,7 @@ def _text(cell: "Cell") -> str:
         return str(value).upper()
     if isinstance(value, (int, float)):
         return shown_number(value, cell.number_format)
-    return value.isoformat() if isinstance(value, (date, time)) else str(value)
+    return value.isoformat() if isinstance(value, (date, time)) else str(value).replace("_x000D_\n", "\n")
 
 
 def shown_number(value: float, number_format: str) -> str:
