@@ -189,7 +189,7 @@ def test_a_name_of_several_editions_is_the_one_that_has_all_the_codes():
 
 
 def test_courses_by_competencies_are_outcomes_of_the_courses():
-    rows = [
+    rows: Rows = [
         ["Course", "IPEC VE1", "IPEC C1", "IPEC RR4"],
         ["N101 Basics", "I", N, "I"],
         ["N201 Clinic", N, "M, A", "R"],
@@ -252,7 +252,11 @@ def test_columns_in_any_order_and_three_languages(header, depth):
 
 
 def test_a_column_may_be_called_by_its_framework():
-    rows = [["Outcome", "IPEC 2023", "NMBI 2016"], ["LO1 Explain roles", "VE1; C1", "2"], ["LO2 Lead", N, "Domain 3"]]
+    rows: Rows = [
+        ["Outcome", "IPEC 2023", "NMBI 2016"],
+        ["LO1 Explain roles", "VE1; C1", "2"],
+        ["LO2 Lead", N, "Domain 3"],
+    ]
     assert aligns(only(imported(xlsx({"A": rows})))) == {
         ("LO1", "ipec-2023:VE1"): "",
         ("LO1", "ipec-2023:C1"): "",
@@ -302,7 +306,7 @@ def test_several_sheets_make_one_curriculum():
         ["LO 1", "Explain roles", "Knowledge"],
         ["LO 2", "Negotiate", "Skills"],
     ]
-    map_ = [["Outcome", "ipec-2023:VE1", "ipec-2023:C1"], ["LO1", "I", N], ["LO2", N, "M"]]
+    map_: Rows = [["Outcome", "ipec-2023:VE1", "ipec-2023:C1"], ["LO1", "I", N], ["LO2", N, "M"]]
     document = only(imported(xlsx({"Outcomes": outcomes, "Map": map_, "Levels": LEVELS})))
     assert [(each["id"], each["text"], each["domain"], each["bloom"]) for each in document["outcomes"]] == [
         ("LO-1", "Explain roles", "knowledge", "remember"),
@@ -312,7 +316,7 @@ def test_several_sheets_make_one_curriculum():
 
 
 def test_headings_totals_hidden_rows_and_empty_columns():
-    rows = [
+    rows: Rows = [
         ["Outcome", "ipec-2023:VE1", "ipec-2023:VE2", "ipec-2023:C1"],
         ["Knowledge", N, N, N],
         ["LO1 Explain roles", "I", N, "R"],
