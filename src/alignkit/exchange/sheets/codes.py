@@ -4,9 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from alignkit.exchange.sheets.forms import folded, forms, like_a_code, on_a_line, parts_of
+from alignkit.exchange.sheets.forms import first_code, folded, forms, like_a_code, on_a_line, parts_of
 from alignkit.exchange.sheets.names import Names
-from alignkit.library.draft import tidy
 from alignkit.library.index import FrameworkIndex
 from alignkit.library.library import Library
 from alignkit.wording import listed, nearest
@@ -99,7 +98,7 @@ class Codes:
         """Return why a text names no item, with what may have been meant."""
         if ambiguous:
             return f"it may be of {listed(ambiguous, 'or')}: say which with --framework"
-        code = tidy(rest.split(maxsplit=1)[0]) if rest.strip() else ""
+        code = first_code(rest)
         if among:
             names = listed((index.id for index in among), "or", most=_MOST_SHOWN)
             near = next((f"{index.id}:{guess}" for index in among if (guess := nearest(code, index.items))), "")

@@ -103,7 +103,7 @@ def _body(grid: Grid, header: int, columns: Columns) -> set[int]:
         marked = sum(map(is_filling, below))
         is_name = numbers or not is_filling(name)
         apart = is_apart(name) or role_of(name) in _NOT_CROSSED or _counts(below)
-        certain = column in references and marked == len(below)
+        certain = column in references and marked * 2 >= len(below)
         if certain or (is_name and not apart and marked and marked >= _MOSTLY * len(below)):
             found.add(column)
     return _side_by_side(found)

@@ -85,6 +85,8 @@ def mark_in(text: str) -> Mark | None:
     bare = bare[1:-1].strip() if partial else bare
     if not bare or len(bare) > _LONGEST:
         return None
+    if bare.upper() in _NOTHING:
+        return Mark((bare.upper(),))
     letters = [letter for token in _TOKENS.split(bare.upper()) if token not in _SKIPPED for letter in _letters(token)]
     return Mark(tuple(dict.fromkeys(letters)), partial) if letters and all(letters) else None
 

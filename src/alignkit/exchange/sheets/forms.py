@@ -22,7 +22,7 @@ def forms(text: str, index: FrameworkIndex) -> Iterator[str]:
         return
     sorts = _SORTS.union(name for names in index.framework.levels for name in names)
     if words[0].casefold().strip(":.") in sorts and words[1:]:
-        yield tidy(words[1])
+        yield from forms(" ".join(words[1:]), index)
     yield text.strip()
     if words[1:] and words[1][0].isdigit():
         yield "".join(words[:2]).rstrip(".,:;)")
@@ -33,6 +33,12 @@ def forms(text: str, index: FrameworkIndex) -> Iterator[str]:
     bracketed = _IN_BRACKETS.search(text)
     if bracketed:
         yield tidy(bracketed[1])
+
+
+def first_code(text: str) -> str:
+    """Return the code with which a text may begin, or ""."""
+    words = text.split()
+    return tidy(words[0]) if words and _sets_apart(words) else ""
 
 
 def _sets_apart(words: list[str]) -> bool:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from alignkit.exchange.sheets.codes import Codes
 from alignkit.exchange.sheets.domain import settled
 from alignkit.exchange.sheets.grid import Grid, Place, column_number
-from alignkit.exchange.sheets.words import is_apart, role_of
+from alignkit.exchange.sheets.words import is_apart, is_code, role_of
 from alignkit.library.index import FrameworkIndex
 from alignkit.model.import_mapping import SheetMapping
 
@@ -104,7 +104,9 @@ def _settled(column: int, roles: Mapping[int, str], grid: Grid, header: int) -> 
     role = roles[column]
     if role == "number":
         beside = next((roles[other] for other in sorted(roles) if other > column), "")
-        return f"{beside}-id" if beside in ("outcome", "module", "activity", "assessment") else ""
+        if beside in ("outcome", "module", "activity", "assessment"):
+            return f"{beside}-id"
+        return "item" if is_code(grid.texts.get((header, column), "")) else ""
     return settled(role, grid, (header, column))
 
 
