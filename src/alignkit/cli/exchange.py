@@ -91,12 +91,13 @@ def _ready(needs: tuple[str, str], what: str) -> None:
 def _places(view: ImportView, output: str) -> dict[str, str]:
     """Return where each document goes: one into the file named, several into the folder."""
     documents = view.documents
-    if not output:
-        if len(documents) > 1:
-            hint = "name a folder for them: --output imported/"
-            raise BadRequest(f"it holds {count(len(documents), 'document')}", where=view.file, hint=hint)
+    one_file = output.endswith((".yaml", ".yml"))
+    if len(documents) > 1 and (one_file or not output):
+        hint = "name a folder for them: --output imported/"
+        raise BadRequest(f"it holds {count(len(documents), 'document')}", where=view.file, hint=hint)
+    if not (documents and output):
         return {}
-    if len(documents) == 1 and output.endswith((".yaml", ".yml")):
+    if one_file:
         return {output: documents[0].text}
     return {os.path.join(output, document.name): document.text for document in documents}  # noqa: PTH118
 

@@ -35,7 +35,7 @@ def render_update(view: UpdateView, style: Style, *, written: bool) -> str:
         *_points("Understood", view.understood, style),
         *_touched("Added", view.added, style),
         *_touched("Changed", view.changed, style),
-        *_touched("Kept, though the file has it not so", view.kept, style),
+        *_touched("Kept, though the table has it not, or otherwise", view.kept, style),
         *_findings(view.findings, style),
         *_losses(view.losses, style),
         *_outcome(view, written=written),

@@ -36,6 +36,8 @@ def read_map(name: str, book: Book, surroundings: Surroundings) -> Imported:
     titles = [mapping.title] if mapping and mapping.title else []
     for grid in book.grids:
         titles += _read_sheet(grid, mapping, codes, facts)
+    if facts.programme:
+        facts.understood.append("The map names courses, so that the whole is a programme.")
     stem = PurePath(name).stem
     id_ = (mapping.id if mapping else "") or _id_of(stem)
     documents = {}

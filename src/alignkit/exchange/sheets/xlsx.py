@@ -37,10 +37,9 @@ def read_workbook(name: str, data: bytes) -> Book:
     """Return the visible sheets of a workbook; NotImported where it is none, or too much of one."""
     archive = open_zip(data, name)
     parts = without_document_types(archive, name)
-    sheets = [content for part, content in parts.items() if "/worksheets/" in part]
-    few_cells(sum(len(_A_CELL.findall(content)) for content in sheets), name)
+    few_cells(sum(len(_A_CELL.findall(content)) for content in parts.values()), name)
     shown = _loaded(data, name, values=True)
-    formulas = _loaded(data, name, values=False) if any(map(_A_FORMULA.search, sheets)) else None
+    formulas = _loaded(data, name, values=False) if any(map(_A_FORMULA.search, parts.values())) else None
     grids: list[Grid] = []
     remarks: list[str] = []
     losses = [*_charts(shown), *_left_out(archive)]
