@@ -28,7 +28,8 @@ def test_what_needs_the_extra_says_so():
     rows = re.findall(r"^\| `([a-z][\w-]*)` \|.*\| (.*?) \|$", PAGE, re.MULTILINE)
     for name, needs in rows:
         known = format_named(name)
-        extras = {each.needs[1] for each in (*known.exporters, *filter(None, [known.importer]))} - {""}
+        extras = {exporter.needs[1] for exporter in known.exporters} - {""}
+        extras |= {known.importer.needs[1]} - {""} if known.importer else set()
         assert all(f"`{extra}`" in needs for extra in extras)
         assert bool(extras) == ("extra" in needs)
 
