@@ -19,6 +19,9 @@ from alignkit.render.style import Style
 from alignkit.views.exchange import ExportView, ImportView, UpdateView
 from alignkit.wording import count
 
+# The input could not be used: nothing in it was understood.
+_NOTHING = 2
+
 
 class ImportCall(Struct, frozen=True):
     """A call of `alignkit import`, as typed."""
@@ -59,6 +62,8 @@ def run_import(call: ImportCall) -> int:
     _tell(render_import(view, _style(to_stdout), written), to_stdout)
     if to_stdout:
         put("".join(document.text for document in view.documents))
+    if not view.documents:
+        return _NOTHING
     return 1 if any(each.severity is Severity.ERROR for each in view.findings) else 0
 
 
@@ -142,9 +147,9 @@ def _tell(account: str, to_stdout: bool) -> None:  # noqa: FBT001 - the same
 
 def run_export(call: ExportCall) -> int:
     """Write the thing named in the format, and say what that could not hold."""
-    tree, project, what = tree_here(), find_project(), typed_path(call.what)
-    _ready(exporter_of(call.format, find_subject(tree, what, project).of).needs, f"writing {call.format}")
-    view = export(tree, what, call.format, project)
+    subject = find_subject(tree_here(), typed_path(call.what), find_project())
+    _ready(exporter_of(call.format, subject.of).needs, f"writing {call.format}")
+    view = export(subject, call.format)
     written = _write_all(_contents(view, call.output), call.force) if call.output else []
     _write_losses(call.losses, view.subject, view.format, view)
     _tell(render_export(view, _style(not call.output), written), not call.output)

@@ -89,6 +89,8 @@ def _points(title: str, sentences: Sequence[str], style: Style) -> Iterator[str]
 
 
 def _documents(view: ImportView, style: Style) -> Iterator[str]:
+    if not view.documents:
+        yield "Nothing in it was understood as a curriculum or a framework."
     for document in view.documents:
         amounts = listed(count(number, noun, _plural(noun)) for number, noun in document.amounts)
         yield from wrapped(f"{document.name} ({document.kind}): {amounts or 'nothing in it'}", style.width, "", "  ")

@@ -43,7 +43,7 @@ def read_map(name: str, book: Book, surroundings: Surroundings) -> Imported:
     documents = {}
     if facts.outcomes or facts.modules or facts.assessments:
         documents[f"{id_}.yaml"] = curriculum(facts, id_, next(iter(titles), stem))
-    return Imported(documents, tuple(facts.understood), tuple(facts.losses))
+    return Imported(documents, tuple(facts.understood), tuple(dict.fromkeys(facts.losses)))
 
 
 def _id_of(stem: str) -> str:

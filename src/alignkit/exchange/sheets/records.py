@@ -17,6 +17,10 @@ from alignkit.wording import count, listed
 Cells = Mapping[str, list[tuple[Column, Place, str]]]
 _SEVERAL = re.compile(r"\s*[,;\n]\s*|\s+(?:and|&|und|og)\s+")
 
+_PLURALS = {"outcome": "outcomes", "module": "modules", "activity": "activities", "assessment": "assessments"}
+# The roles of which every cell of a row is read, and not only the first.
+_READ_WHOLE = frozenset(("item", "outcomes", *(role for roles in OWN.values() for role in roles)))
+
 
 def read_table(page: Page, table: Table) -> None:
     """Add what each row of the table says to the facts."""
@@ -75,6 +79,20 @@ class _Records:
                 self.facts.address(part, outcome)
             if part:
                 self._outcomes_of(part, cells)
+        parts = {"outcome": outcome, "module": module, "activity": activity, "assessment": assessment}
+        self._lose_the_rest(cells, {name for name, part in parts.items() if part})
+
+    def _lose_the_rest(self, cells: Cells, there: set[str]) -> None:
+        """Name what a row says of nothing that is there, and what it says twice."""
+        of_item = {"item", "framework", "depth", "strength", "why"} if "item" in cells else set()
+        named = {role for name in there for role in (name, f"{name}-id")}
+        own = {role for name in there for role in OWN.get(_PLURALS[name], ())}
+        listing = {"outcomes"} if there & {"activity", "assessment"} else set()
+        for role, entries in cells.items():
+            kept = role in of_item | named | own | listing
+            for _, place, text in entries[1:] if kept and role not in _READ_WHOLE else () if kept else entries:
+                why = "another column says it already" if kept else "its row has nothing that it could be said of"
+                self.facts.lose(self.grid.address(place), text, why)
 
     def _where(self, cells: Cells) -> str:
         return self.grid.address(next(iter(cells.values()))[0][1])
@@ -115,6 +133,8 @@ class _Records:
         id_, words, where = self._named(cells, "activity")
         if not where:
             return None
+        if module is None:
+            self.facts.understand_once("Activities without a module are in M1.")
         home = module or self.facts.module("M1", "", where)
         activity = self.facts.activity(home, id_, words, where) if home else None
         if activity:

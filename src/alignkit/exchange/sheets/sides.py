@@ -55,7 +55,10 @@ class Side:
         }
         if index not in self._parts:
             label = self.labels[index]
-            self._parts[index] = makers[kind](label.id, label.words, self.page.grid.address(label.place))
+            where = self.page.grid.address(label.place)
+            self._parts[index] = makers[kind](label.id, label.words, where)
+            for text in label.unused:
+                self.facts.lose(where, text, "of what names it, only an id and one text are kept")
         return self._parts[index]
 
     def take_all(self, kind: str) -> None:

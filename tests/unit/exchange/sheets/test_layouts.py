@@ -468,3 +468,35 @@ def test_outcomes_without_ids_get_some_that_are_free():
         ["Plan", "ipec-2023:C1"],
     ]
     assert [each["id"] for each in only(imported(xlsx({"A": rows})))["outcomes"]] == ["LO1", "LO2", "LO3"]
+
+
+def test_every_cell_is_taken_or_named():
+    head = ["Theme", "Outcome", "Level", "Weight", "Reason", "Rationale", "Code"]
+    rows: Rows = [
+        head,
+        ["Care", "LO1: Explain", "I", "40%", "since May", "by law", "ipec-2023:VE1"],
+        ["Care", "LO2: Lead", "R", N, N, N, N],
+    ]
+    found = imported(xlsx({"A": rows}))
+    assert aligns(only(found)) == {("LO1", "ipec-2023:VE1"): "introduce"}
+    assert only(found)["outcomes"][0]["aligns"][0]["why"] == "since May"
+    assert lost(found) == {
+        "A!A1:A3": '"Theme", "Care" and 1 more: it is outside of what was understood',
+        "A!D2": "40%: its row has nothing that it could be said of",
+        "A!F2": "by law: another column says it already",
+        "A!C3": "R: its row has nothing that it could be said of",
+    }
+
+
+def test_of_several_texts_that_name_a_row_one_is_kept_and_the_others_are_named():
+    rows: Rows = [
+        ["Theme", "Learning outcome", "ipec-2023:VE1", "ipec-2023:C1"],
+        ["Care", "LO1: Explain", "I", "R"],
+        [N, "LO2: Lead", "I", "R"],
+    ]
+    found = imported(xlsx({"A": rows}, "A2:A3"))
+    assert [each["text"] for each in only(found)["outcomes"]] == ["Explain", "Lead"]
+    assert lost(found) == {
+        "A!A2": "Care: of what names it, only an id and one text are kept",
+        "A!A3": "Care: of what names it, only an id and one text are kept",
+    }
