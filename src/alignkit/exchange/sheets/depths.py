@@ -7,6 +7,7 @@ alignment without a depth, and is named.
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -78,6 +79,7 @@ class Meaning(Struct, frozen=True):
         return [f"Marks: {listed(known)}{by}."] if known else []
 
 
+@lru_cache(maxsize=4096)
 def mark_in(text: str) -> Mark | None:
     """Return the mark that a cell holds, or None where it holds something else."""
     bare = text.strip()
