@@ -81,6 +81,7 @@ class Names:
 def _names_of(index: FrameworkIndex) -> Iterator[str]:
     framework = index.framework
     acronym = framework.publisher.short
-    for name in (index.id, framework.short, framework.title, acronym, f"{acronym} {framework.edition}"):
+    dated = f"{acronym} {framework.edition}" if acronym and framework.edition else ""
+    for name in (index.id, framework.short, framework.title, acronym, dated):
         if len(name.strip()) >= _SHORTEST:
             yield name.strip()

@@ -99,6 +99,8 @@ def test_names_of_frameworks():
         "ipec-2023",
         "nmbi-2016",
     ]
+    # A year names no framework, not even where only one whose publisher has no acronym is of that year.
+    assert NAMES.named_in(["Map of 2019", "2022", "2015"]) == ()
     assert codes("ipec-2016").framework_called("IPEC") is library().find("ipec-2016")
     assert codes().framework_called("IPEC") is None
     aliased = Names(Library(aliases={"ours": "caipe-2011", "gone": "nothing"}))
