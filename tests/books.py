@@ -1,6 +1,7 @@
 """Workbooks as people keep them, built in memory by openpyxl, which alignkit does not write with."""
 
 from collections.abc import Sequence
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -47,7 +48,13 @@ def imported(
     assert importer is not None
     if not importer.placed:
         return importer.read(name, data)
-    return importer.read(name, data, Surroundings(Library(), frameworks, mapping_of(mapping) if mapping else None))
+    return importer.read(name, data, Surroundings(library(), frameworks, mapping_of(mapping) if mapping else None))
+
+
+@cache
+def library() -> Library:
+    """Return the library as shipped, whose frameworks are read once for all tests."""
+    return Library()
 
 
 def mapping_of(text: str) -> ImportMapping:

@@ -26,13 +26,11 @@ class Subject(Struct, frozen=True):
     arguments: tuple[Case] | tuple[FrameworkIndex, Library] | tuple[Crosswalk, Library]
 
 
-def export(tree: Tree, what: str, format_name: str, project_file: str = "") -> ExportView:
-    """Return a framework or a crosswalk by its id, or what is in a file, as written in a format.
+def export(subject: Subject, format_name: str) -> ExportView:
+    """Return a framework, a crosswalk or a curriculum as written in a format.
 
-    Raises BadRequest where there is no such thing or no such format, and NotExported where the other side would drop
-    or confuse parts of it.
+    Raises BadRequest where there is no such format, and NotExported where the other side would drop or confuse parts.
     """
-    subject = find_subject(tree, what, project_file)
     exporter = exporter_of(format_name, subject.of)
     written = exporter.write(*subject.arguments)
     title = known_format(format_name).title

@@ -19,6 +19,9 @@ from alignkit.render.style import Style
 from alignkit.views.exchange import ExportView, ImportView, UpdateView
 from alignkit.wording import count
 
+# The input could not be used: nothing in it was understood.
+_NOTHING = 2
+
 
 class ImportCall(Struct, frozen=True):
     """A call of `alignkit import`, as typed."""
@@ -59,6 +62,8 @@ def run_import(call: ImportCall) -> int:
     _tell(render_import(view, _style(to_stdout), written), to_stdout)
     if to_stdout:
         put("".join(document.text for document in view.documents))
+    if not view.documents:
+        return _NOTHING
     return 1 if any(each.severity is Severity.ERROR for each in view.findings) else 0
 
 
@@ -91,12 +96,13 @@ def _ready(needs: tuple[str, str], what: str) -> None:
 def _places(view: ImportView, output: str) -> dict[str, str]:
     """Return where each document goes: one into the file named, several into the folder."""
     documents = view.documents
-    if not output:
-        if len(documents) > 1:
-            hint = "name a folder for them: --output imported/"
-            raise BadRequest(f"it holds {count(len(documents), 'document')}", where=view.file, hint=hint)
+    one_file = output.endswith((".yaml", ".yml"))
+    if len(documents) > 1 and (one_file or not output):
+        hint = "name a folder for them: --output imported/"
+        raise BadRequest(f"it holds {count(len(documents), 'document')}", where=view.file, hint=hint)
+    if not (documents and output):
         return {}
-    if len(documents) == 1 and output.endswith((".yaml", ".yml")):
+    if one_file:
         return {output: documents[0].text}
     return {os.path.join(output, document.name): document.text for document in documents}  # noqa: PTH118
 
@@ -141,9 +147,9 @@ def _tell(account: str, to_stdout: bool) -> None:  # noqa: FBT001 - the same
 
 def run_export(call: ExportCall) -> int:
     """Write the thing named in the format, and say what that could not hold."""
-    tree, project, what = tree_here(), find_project(), typed_path(call.what)
-    _ready(exporter_of(call.format, find_subject(tree, what, project).of).needs, f"writing {call.format}")
-    view = export(tree, what, call.format, project)
+    subject = find_subject(tree_here(), typed_path(call.what), find_project())
+    _ready(exporter_of(call.format, subject.of).needs, f"writing {call.format}")
+    view = export(subject, call.format)
     written = _write_all(_contents(view, call.output), call.force) if call.output else []
     _write_losses(call.losses, view.subject, view.format, view)
     _tell(render_export(view, _style(not call.output), written), not call.output)

@@ -7,6 +7,7 @@ from alignkit.cli.output import put, style_of_stdout
 from alignkit.cli.place import tree_here, typed_path
 from alignkit.errors import BadRequest
 from alignkit.render.exchange import render_import
+from alignkit.source.edits import NotEditable
 from alignkit.source.merging import merge
 
 
@@ -30,6 +31,11 @@ def run_init_from(folder: str, name: str, mapping: str, frameworks: tuple[str, .
         delivery="",
     )
     id_ = str(data["id"])
+    try:
+        text = merge(curriculum_text(answers, id_), f"{id_}.yaml", data).text
+    except NotEditable:
+        hint = "`alignkit import` writes what it says without the starter's comments, and says what is wrong with it"
+        raise BadRequest("what it says cannot be put into the starter", where=view.file, hint=hint) from None
+    start(folder, id_, text)
     put(render_import(view, style_of_stdout()))
-    start(folder, id_, merge(curriculum_text(answers, id_), f"{id_}.yaml", data).text)
     return 0

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from alignkit.analysis.case import Case
 from alignkit.exchange.losses import Loss
-from alignkit.graph.build import Key, build
+from alignkit.graph.kinds import NodeKind
 from alignkit.wording import count
 
 NODE_COLUMNS = ("id", "kind", "name", "title", "purpose", "at")
@@ -29,6 +29,8 @@ class Rows(Struct, frozen=True):
 
 def rows_of(case: Case) -> Rows:
     """Return the whole graph of the curriculum and its frameworks, in the order in which it was built."""
+    from alignkit.graph.build import build  # noqa: PLC0415 - recognising a file asks this module's format too
+
     graph = build(case.curriculum, case.modules, case.library)
     nodes = [
         {
@@ -56,7 +58,7 @@ def rows_of(case: Case) -> Rows:
     return Rows([_clean(row) for row in nodes], [_clean(row) for row in edges], tuple(_losses((*nodes, *edges))))
 
 
-def _id(key: Key) -> str:
+def _id(key: tuple[NodeKind, str]) -> str:
     return f"{key[0].value}:{key[1]}"
 
 

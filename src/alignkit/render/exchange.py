@@ -35,7 +35,7 @@ def render_update(view: UpdateView, style: Style, *, written: bool) -> str:
         *_points("Understood", view.understood, style),
         *_touched("Added", view.added, style),
         *_touched("Changed", view.changed, style),
-        *_touched("Kept, though the file has it not so", view.kept, style),
+        *_touched("Kept, though the table has it not, or otherwise", view.kept, style),
         *_findings(view.findings, style),
         *_losses(view.losses, style),
         *_outcome(view, written=written),
@@ -89,6 +89,8 @@ def _points(title: str, sentences: Sequence[str], style: Style) -> Iterator[str]
 
 
 def _documents(view: ImportView, style: Style) -> Iterator[str]:
+    if not view.documents:
+        yield "Nothing in it was understood as a curriculum or a framework."
     for document in view.documents:
         amounts = listed(count(number, noun, _plural(noun)) for number, noun in document.amounts)
         yield from wrapped(f"{document.name} ({document.kind}): {amounts or 'nothing in it'}", style.width, "", "  ")

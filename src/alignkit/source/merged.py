@@ -34,7 +34,8 @@ def as_read(value: Any) -> Any:
 def name_of(entry: Any) -> str:
     """Return the name by which an entry of a list is known; one without a name is known by all that it is."""
     if isinstance(entry, Mapping):
-        return next((str(entry[name]) for name in _NAMES if entry.get(name)), in_braces(as_read(entry)))
+        named = next((str(entry[name]) for name in _NAMES if entry.get(name)), "")
+        return named or in_braces(as_read(entry))
     return " ".join(str(entry).split()) if isinstance(entry, str) else in_braces(as_read(entry))
 
 

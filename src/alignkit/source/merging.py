@@ -104,10 +104,11 @@ class _Merging:
     def _list(self, child: Node, values: Sequence[Any], path: Path, *, in_pair: bool) -> None:
         entries = child.value if isinstance(child.value, list) else [child] if child.value is not None else []
         new = {name_of(value): value for value in reversed(values)}
+        known = {key for value in values if isinstance(value, Mapping) for key in value}
         there: dict[str, Node] = {}
         for entry in entries:
             if there.setdefault(name_of(plain_data(entry)), entry) is entry:
-                self._see(entry, values, new, path)
+                self._see(entry, known, new, path)
         missing = [value for name, value in reversed(new.items()) if name not in there]
         self.added += [
             Touched((*path, name_of(value)), child.span(self.file), after=_short(value)) for value in missing
@@ -128,14 +129,13 @@ class _Merging:
             return list(values)
         return missing if child.value == [] else merged(plain_data(child), list(values))
 
-    def _see(self, entry: Node, values: Sequence[Any], new: Mapping[str, Any], path: Path) -> None:
+    def _see(self, entry: Node, known: set[str], new: Mapping[str, Any], path: Path) -> None:
         """Note what an entry has and the data have not: all of it, or keys that the data give to others."""
         data = plain_data(entry)
         name = name_of(data)
         if name not in new:
             self.kept.append(Touched((*path, name), entry.span(self.file), _short(data)))
             return
-        known = {key for value in values if isinstance(value, Mapping) for key in value}
         given = new[name] if isinstance(new[name], Mapping) else {}
         for key in sorted(known - given.keys()) if isinstance(data, dict) else ():
             if data.get(key) is not None and data[key] != name and isinstance(entry.value, dict):

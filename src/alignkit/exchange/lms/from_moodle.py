@@ -14,6 +14,7 @@ from alignkit.exchange.safety import decode
 from alignkit.exchange.sheets.grid import column_letters
 from alignkit.exchange.sheets.text_table import rows_of, unguarded
 from alignkit.library.draft import tidy
+from alignkit.model.vocabulary import CODE
 from alignkit.wording import count, shortened
 
 _KEYS = (
@@ -23,11 +24,12 @@ _KEYS = (
 # What a framework of ours has no place for, by what Moodle calls it.
 _UNKNOWN = {
     "scale": "a scale",
-    "scale_setup": "a scale configuration",
+    "scale_setup": "a scale's setting",
     "rule": "a rule",
     "rule_setup": "a rule's setting",
 }
 _HTML = ("", "1")
+_BLOCKS = ("p", "br", "div", "li", "ul", "ol", "td", "tr", "script", "h1", "h2", "h3", "h4", "h5", "h6")
 _MOST = 100
 _DEEPEST = 40
 
@@ -134,7 +136,7 @@ class _Tree:
 
     def _code(self, row: Row) -> str:
         bare = row.id.removeprefix(self._prefix)
-        code = tidy(bare) or f"row-{row.number}"
+        code = bare if re.fullmatch(CODE.matches, bare) else tidy(bare) or f"row-{row.number}"
         while code in self._codes and self._codes[code] != row.id:
             code = f"{code}-{row.number}"
         self._codes[code] = row.id
@@ -182,8 +184,11 @@ class _Text(HTMLParser):
         self.markup = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - HTMLParser's
-        self.parts.append(" ")
+        self.parts.append(" " if tag in _BLOCKS else "")
         self.markup = self.markup or tag not in ("p", "br")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.parts.append(" " if tag in _BLOCKS else "")
 
     def handle_data(self, data: str) -> None:
         self.parts.append(data)

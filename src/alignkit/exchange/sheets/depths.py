@@ -7,6 +7,7 @@ alignment without a depth, and is named.
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -78,6 +79,7 @@ class Meaning(Struct, frozen=True):
         return [f"Marks: {listed(known)}{by}."] if known else []
 
 
+@lru_cache(maxsize=4096)
 def mark_in(text: str) -> Mark | None:
     """Return the mark that a cell holds, or None where it holds something else."""
     bare = text.strip()
@@ -85,6 +87,8 @@ def mark_in(text: str) -> Mark | None:
     bare = bare[1:-1].strip() if partial else bare
     if not bare or len(bare) > _LONGEST:
         return None
+    if bare.upper() in _NOTHING:
+        return Mark((bare.upper(),))
     letters = [letter for token in _TOKENS.split(bare.upper()) if token not in _SKIPPED for letter in _letters(token)]
     return Mark(tuple(dict.fromkeys(letters)), partial) if letters and all(letters) else None
 

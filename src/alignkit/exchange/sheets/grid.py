@@ -31,6 +31,8 @@ class Grid(Struct, frozen=True):
     merged: tuple[Area, ...] = ()
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    wide: frozenset[Place] = frozenset()
+    """The cells of areas that run over several columns, once these are spread."""
 
     def address(self, place: Place) -> str:
         """Return a cell's address as a spreadsheet shows it: `Map!C7`."""
@@ -79,13 +81,15 @@ def spread(grid: Grid) -> Grid:
     last_row = max((row for row, _ in grid.texts), default=0)
     last_column = max((column for _, column in grid.texts), default=0)
     texts = dict(grid.texts)
+    wide: set[Place] = set()
     for area in grid.merged:
         text = grid.texts.get((area.top, area.left))
         clipped = Area(area.top, area.left, min(area.bottom, last_row), min(area.right, last_column))
         for place in _places(clipped) if text else ():
             texts.setdefault(place, text or "")
+            wide |= {place} if area.right > area.left else set()
             few_cells(len(texts), grid.name)
-    return Grid(grid.name, texts, grid.merged, grid.hidden_rows, grid.hidden_columns)
+    return Grid(grid.name, texts, grid.merged, grid.hidden_rows, grid.hidden_columns, frozenset(wide))
 
 
 def _places(area: Area) -> Iterator[Place]:

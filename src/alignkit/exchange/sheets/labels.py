@@ -53,6 +53,12 @@ class Label(Struct, frozen=True):
         """Return the id and the words."""
         return " ".join(part for part in (self.id, self.words) if part)
 
+    @property
+    def unused(self) -> tuple[str, ...]:
+        """Return the texts of which nothing is in the id or the words."""
+        kept = f"{self.id} {self.words}"
+        return tuple(text for text in self.texts if split_label(text)[1] not in kept or not any(split_label(text)))
+
     def item(self, codes: Codes) -> Found | Missing:
         """Return the item of a framework that it names, the most special one where it names several."""
         found = (codes.find(text) for text in self.texts)

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Mapping
 
-from alignkit.exchange.sheets.codes import Codes, Found
+from alignkit.exchange.sheets.codes import Found
 from alignkit.exchange.sheets.depths import UNCLEAR, Meaning, depth_of, legend_in, mark_in, meaning_of
-from alignkit.exchange.sheets.facts import Facts, Part
+from alignkit.exchange.sheets.facts import Part
 from alignkit.exchange.sheets.fields import OWN, value_of
 from alignkit.exchange.sheets.grid import Grid, Place
 from alignkit.exchange.sheets.labels import id_of, split_label
+from alignkit.exchange.sheets.page import Page
 from alignkit.exchange.sheets.table import Column, Table
 from alignkit.library.index import FrameworkIndex
 from alignkit.wording import count, listed
@@ -16,17 +17,21 @@ from alignkit.wording import count, listed
 Cells = Mapping[str, list[tuple[Column, Place, str]]]
 _SEVERAL = re.compile(r"\s*[,;\n]\s*|\s+(?:and|&|und|og)\s+")
 
+_PLURALS = {"outcome": "outcomes", "module": "modules", "activity": "activities", "assessment": "assessments"}
+# The roles of which every cell of a row is read, and not only the first.
+_READ_WHOLE = frozenset(("item", "outcomes", *(role for roles in OWN.values() for role in roles)))
 
-def read_table(grid: Grid, table: Table, codes: Codes, letters: Mapping[str, str], facts: Facts) -> None:
+
+def read_table(page: Page, table: Table) -> None:
     """Add what each row of the table says to the facts."""
+    grid, facts = page.grid, page.facts
     depths = [text for column in table.columns if column.role == "depth" for text in _below(grid, table, column)]
     marks = [mark for text in depths if (mark := mark_in(text))]
-    meaning = meaning_of(
-        marks, legend_in(text for place, text in grid.texts.items() if place not in table.used), letters
-    )
+    outside = (text for place, text in grid.texts.items() if place not in table.used)
+    meaning = meaning_of(marks, legend_in(outside), page.letters)
     facts.understood.append(_sentence(grid, table))
     facts.understood += meaning.sentences()
-    reader = _Records(grid, codes, meaning, facts)
+    reader = _Records(page, meaning)
     for row in table.rows:
         for group in table.groups:
             reader.read(row, group, table.cells(grid, row, group))
@@ -38,7 +43,7 @@ def _below(grid: Grid, table: Table, column: Column) -> list[str]:
 
 def _sentence(grid: Grid, table: Table) -> str:
     numbers = [column.number for column in table.columns]
-    where = grid.area((table.header, min(numbers)), (table.rows[-1], max(numbers)))
+    where = grid.area((table.header, min(numbers)), (max(table.rows, default=table.header), max(numbers)))
     roles = listed(f'{column.role} from "{column.name}"' for column in _each_once(table.columns))
     groups = f"; the columns are repeated for {listed(table.groups, most=5)}" if table.groups != ("",) else ""
     return f"{where}: a table of {count(len(table.rows), 'row')}: {roles}{groups}."
@@ -51,8 +56,9 @@ def _each_once(columns: tuple[Column, ...]) -> list[Column]:
 class _Records:
     """The rows of one table being read; a row without an outcome goes on with the one above."""
 
-    def __init__(self, grid: Grid, codes: Codes, meaning: Meaning, facts: Facts) -> None:
-        self.grid, self.codes, self.meaning, self.facts = grid, codes, meaning, facts
+    def __init__(self, page: Page, meaning: Meaning) -> None:
+        self.grid, self.codes, self.facts = page.grid, page.codes, page.facts
+        self.meaning = meaning
         self._above: dict[str, Part] = {}
 
     def read(self, row: int, group: str, cells: Cells) -> None:
@@ -73,6 +79,20 @@ class _Records:
                 self.facts.address(part, outcome)
             if part:
                 self._outcomes_of(part, cells)
+        parts = {"outcome": outcome, "module": module, "activity": activity, "assessment": assessment}
+        self._lose_the_rest(cells, {name for name, part in parts.items() if part})
+
+    def _lose_the_rest(self, cells: Cells, there: set[str]) -> None:
+        """Name what a row says of nothing that is there, and what it says twice."""
+        of_item = {"item", "framework", "depth", "strength", "why"} if "item" in cells else set()
+        named = {role for name in there for role in (name, f"{name}-id")}
+        own = {role for name in there for role in OWN.get(_PLURALS[name], ())}
+        listing = {"outcomes"} if there & {"activity", "assessment"} else set()
+        for role, entries in cells.items():
+            kept = role in of_item | named | own | listing
+            for _, place, text in entries[1:] if kept and role not in _READ_WHOLE else () if kept else entries:
+                why = "another column says it already" if kept else "its row has nothing that it could be said of"
+                self.facts.lose(self.grid.address(place), text, why)
 
     def _where(self, cells: Cells) -> str:
         return self.grid.address(next(iter(cells.values()))[0][1])
@@ -113,6 +133,8 @@ class _Records:
         id_, words, where = self._named(cells, "activity")
         if not where:
             return None
+        if module is None:
+            self.facts.understand_once("Activities without a module are in M1.")
         home = module or self.facts.module("M1", "", where)
         activity = self.facts.activity(home, id_, words, where) if home else None
         if activity:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from alignkit.exchange.sheets.codes import Codes
 from alignkit.exchange.sheets.domain import settled
 from alignkit.exchange.sheets.grid import Grid, Place, column_number
-from alignkit.exchange.sheets.words import is_apart, role_of
+from alignkit.exchange.sheets.words import is_apart, is_code, role_of
 from alignkit.library.index import FrameworkIndex
 from alignkit.model.import_mapping import SheetMapping
 
@@ -64,7 +64,7 @@ def find_table(grid: Grid, codes: Codes, said: SheetMapping | None = None) -> Ta
     top = best - 1 if any(column.group for column in columns) else best
     numbers |= {column for column in _width(grid) if role_of(grid.texts.get((best, column), "")) == "ignore"}
     kept = {(row, column) for row, column in grid.texts if column in numbers and (top <= row <= best or row in found)}
-    return Table(best, columns, found, frozenset(kept)) if found else None
+    return Table(best, columns, found, frozenset(kept))
 
 
 def _weight(grid: Grid, row: int, codes: Codes) -> int:
@@ -79,7 +79,7 @@ def _width(grid: Grid) -> list[int]:
 
 def _role(name: str, codes: Codes) -> str:
     role = role_of(name)
-    frameworks, rest = codes.named(name)
+    frameworks, rest = codes.names.begins(name)
     of_framework = codes.framework_called(name) or (frameworks and role_of(rest) == "item")
     return role or ("item" if of_framework and not is_apart(name) else "")
 
@@ -104,7 +104,9 @@ def _settled(column: int, roles: Mapping[int, str], grid: Grid, header: int) -> 
     role = roles[column]
     if role == "number":
         beside = next((roles[other] for other in sorted(roles) if other > column), "")
-        return f"{beside}-id" if beside in ("outcome", "module", "activity", "assessment") else ""
+        if beside in ("outcome", "module", "activity", "assessment"):
+            return f"{beside}-id"
+        return "item" if is_code(grid.texts.get((header, column), "")) else ""
     return settled(role, grid, (header, column))
 
 

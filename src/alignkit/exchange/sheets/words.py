@@ -63,7 +63,7 @@ _NAMES = {
 }
 _ROLES = {name: role for role, names in _NAMES.items() for name in names.split()}
 # Names that mean an id where the column beside holds the words, else the thing itself.
-_NUMBERS = frozenset(("id", "no", "nr", "number", "code", "ref", "num", "kode", "nummer"))
+_NUMBERS = frozenset(("id", "no", "nr", "number", "code", "codes", "ref", "num", "kode", "nummer"))
 # Columns that sum up or comment: never part of a matrix.
 _APART = frozenset(
     (
@@ -92,9 +92,16 @@ _TOTALS = re.compile(r"(?i)^(grand |sub)?total|^(summe|sum)\b")
 def role_of(text: str) -> str:
     """Return what a column of that name holds, "number" for an id of whatever is beside it, "" where nobody can say."""
     name = _folded(text)
+    if re.search(r"\d", re.sub(r"\([^)]*\)", "", text)):
+        return ""  # `LO 1` is one of them, not what they are
     if name in _NUMBERS:
         return "number"
     return _ROLES.get(name) or _ROLES.get(name.removesuffix("s")) or _ROLES.get(name.removesuffix("es")) or ""
+
+
+def is_code(text: str) -> bool:
+    """Say whether a column of that name, with nothing beside it that it could number, holds codes of a framework."""
+    return _folded(text) in ("code", "codes", "ref", "kode")
 
 
 def is_apart(text: str) -> bool:

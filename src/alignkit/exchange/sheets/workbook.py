@@ -83,14 +83,19 @@ class _Pen:
         elif value:
             where = f"{sheet.get_name()}!{column_letters(place[1] + 1)}{place[0] + 1}"
             text = _cell(value)
-            if text != value:
+            if text != _one_break(value):
                 self.losses.append(Loss(where, "characters or length of a text", "no cell can hold them"))
             sheet.write_string(*place, text, looks)
 
 
 def _cell(text: str) -> str:
     """Return a text as a cell can hold it."""
-    return _FORBIDDEN.sub("\ufffd", text)[:_LONGEST]
+    return _FORBIDDEN.sub("\ufffd", _one_break(text))[:_LONGEST]
+
+
+def _one_break(text: str) -> str:
+    """Return a text with one sort of line break, since a cell has no other."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _map(pen: _Pen, case: Case, shown: Told) -> None:

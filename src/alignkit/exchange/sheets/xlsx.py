@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
+_LAST_COLUMN = 16_384
 _NEEDS = ("openpyxl", "sheets")
 _A_CELL = re.compile(rb"<(?:\w+:)?c[ >/]")
 _A_FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
@@ -36,10 +37,9 @@ def read_workbook(name: str, data: bytes) -> Book:
     """Return the visible sheets of a workbook; NotImported where it is none, or too much of one."""
     archive = open_zip(data, name)
     parts = without_document_types(archive, name)
-    sheets = [content for part, content in parts.items() if "/worksheets/" in part]
-    few_cells(sum(len(_A_CELL.findall(content)) for content in sheets), name)
+    few_cells(sum(len(_A_CELL.findall(content)) for content in parts.values()), name)
     shown = _loaded(data, name, values=True)
-    formulas = _loaded(data, name, values=False) if any(map(_A_FORMULA.search, sheets)) else None
+    formulas = _loaded(data, name, values=False) if any(map(_A_FORMULA.search, parts.values())) else None
     grids: list[Grid] = []
     remarks: list[str] = []
     losses = [*_charts(shown), *_left_out(archive)]
@@ -93,7 +93,7 @@ def _grid(sheet: "Worksheet") -> tuple[Grid, list[Loss]]:
         number
         for dimension in sheet.column_dimensions.values()
         if dimension.hidden
-        for number in range(dimension.min or 0, (dimension.max or 0) + 1)
+        for number in range(dimension.min or 0, min(dimension.max or 0, _LAST_COLUMN) + 1)
     }
     hidden_rows = frozenset(number for number, dimension in sheet.row_dimensions.items() if dimension.hidden)
     merged = tuple(sorted(Area(*_sides(each)) for each in sheet.merged_cells.ranges))
@@ -120,7 +120,7 @@ def _text(cell: "Cell") -> str:
         return str(value).upper()
     if isinstance(value, (int, float)):
         return shown_number(value, cell.number_format)
-    return value.isoformat() if isinstance(value, (date, time)) else str(value)
+    return value.isoformat() if isinstance(value, (date, time)) else str(value).replace("_x000D_\n", "\n")
 
 
 def shown_number(value: float, number_format: str) -> str:

@@ -1,7 +1,7 @@
 """Maps as universities publish them, rebuilt cell by cell; every expected pair was counted by hand on these rows."""
 
 import pytest
-from tests.books import Rows, aligns, assessed, imported, lost, only, taught, xlsx
+from tests.books import Rows, aligns, assessed, imported, lost, only, saved, taught, workbook, xlsx
 
 N = None
 # ndsu.edu: programme outcomes down, courses across, a legend and a title above, a note below.
@@ -189,7 +189,7 @@ def test_a_name_of_several_editions_is_the_one_that_has_all_the_codes():
 
 
 def test_courses_by_competencies_are_outcomes_of_the_courses():
-    rows = [
+    rows: Rows = [
         ["Course", "IPEC VE1", "IPEC C1", "IPEC RR4"],
         ["N101 Basics", "I", N, "I"],
         ["N201 Clinic", N, "M, A", "R"],
@@ -252,7 +252,11 @@ def test_columns_in_any_order_and_three_languages(header, depth):
 
 
 def test_a_column_may_be_called_by_its_framework():
-    rows = [["Outcome", "IPEC 2023", "NMBI 2016"], ["LO1 Explain roles", "VE1; C1", "2"], ["LO2 Lead", N, "Domain 3"]]
+    rows: Rows = [
+        ["Outcome", "IPEC 2023", "NMBI 2016"],
+        ["LO1 Explain roles", "VE1; C1", "2"],
+        ["LO2 Lead", N, "Domain 3"],
+    ]
     assert aligns(only(imported(xlsx({"A": rows})))) == {
         ("LO1", "ipec-2023:VE1"): "",
         ("LO1", "ipec-2023:C1"): "",
@@ -302,7 +306,7 @@ def test_several_sheets_make_one_curriculum():
         ["LO 1", "Explain roles", "Knowledge"],
         ["LO 2", "Negotiate", "Skills"],
     ]
-    map_ = [["Outcome", "ipec-2023:VE1", "ipec-2023:C1"], ["LO1", "I", N], ["LO2", N, "M"]]
+    map_: Rows = [["Outcome", "ipec-2023:VE1", "ipec-2023:C1"], ["LO1", "I", N], ["LO2", N, "M"]]
     document = only(imported(xlsx({"Outcomes": outcomes, "Map": map_, "Levels": LEVELS})))
     assert [(each["id"], each["text"], each["domain"], each["bloom"]) for each in document["outcomes"]] == [
         ("LO-1", "Explain roles", "knowledge", "remember"),
@@ -312,7 +316,7 @@ def test_several_sheets_make_one_curriculum():
 
 
 def test_headings_totals_hidden_rows_and_empty_columns():
-    rows = [
+    rows: Rows = [
         ["Outcome", "ipec-2023:VE1", "ipec-2023:VE2", "ipec-2023:C1"],
         ["Knowledge", N, N, N],
         ["LO1 Explain roles", "I", N, "R"],
@@ -382,3 +386,117 @@ def test_a_mapping_file_says_how_an_unusual_layout_is_read():
     assert assessed(document) == {("B.A", "B")}
     assert "which no framework has" in lost(found)["Plan!G3"]
     assert "Plan!A7" in lost(found)
+
+
+def test_a_long_table_with_everything_that_a_row_can_say():
+    head = ["Outcome", "Framework", "Code", "Level", "Strength", "Assessment", "Weight", "Activity", "Hours", "Domain"]
+    rows: Rows = [
+        head,
+        ["LO1: Explain", "IPEC 2023", "VE 1", "I, M, A", "partial", "AS1 Essay", "40%", "Meet a team", "2 h", "Skills"],
+        ["LO1: Explain it", "NMBI 2016", "9", "M", "strong", "AS1 Essay", "60%", "Meet a team", "2", "knowledge"],
+        [N, "IPEC 2023", "C1", "Z", N, N, N, N, N, N],
+    ]
+    found = imported(xlsx({"A": rows}))
+    document = only(found)
+    assert aligns(document) == {("LO1", "ipec-2023:VE1"): "master partial", ("LO1", "ipec-2023:C1"): ""}
+    assert document["modules"] == [
+        {"id": "M1", "activities": [{"id": "M1.A1", "title": "Meet a team", "hours": 2, "outcomes": ["LO1"]}]}
+    ]
+    assert assessed(document) == {("AS1", "LO1"), ("LO1.A", "LO1")}
+    reasons = {loss.where: [each.why for each in found.losses if each.where == loss.where] for loss in found.losses}
+    assert reasons["A!A3"] == ['LO1 has another text already: "Explain"']
+    assert reasons["A!C3"] == ["nmbi-2016 has no such item"]
+    assert reasons["A!D2"] == ["an alignment has one depth; master was taken"]
+    assert reasons["A!E3"] == ["it is no strength in our words"]
+    assert reasons["A!G3"] == ["weight of AS1 is 40 already"]
+    assert reasons["A!J3"] == ["domain of LO1 is skills already"]
+    assert "schemes disagree" in reasons["A!D4"][0]
+    assert any('"VE 1" was read as ipec-2023:VE1' in sentence for sentence in found.understood)
+
+
+def test_a_competency_that_no_outcome_serves_is_a_loss():
+    rows: Rows = [["Competency", "Outcome"], ["ipec-2023:VE1", N], ["ipec-2023:C1", "LO1: Explain"]]
+    found = imported(xlsx({"A": rows}))
+    assert aligns(only(found)) == {("LO1", "ipec-2023:C1"): ""}
+    assert lost(found) == {"A!A2": "ipec-2023:VE1: no outcome in its row serves it"}
+
+
+def test_what_stands_beside_a_matrix_goes_to_its_row_or_is_named():
+    rows: Rows = [
+        ["Outcome", "Bloom", "Hours", "ipec-2023:VE1", "ipec-2023:C1"],
+        ["LO1 Explain", "Apply", 3, "I", "so so"],
+        ["LO2 Lead", "often", N, "I, R", "-"],
+        ["LO3 Plan", N, N, "A", "I"],
+    ]
+    found = imported(xlsx({"A": rows}))
+    assert aligns(only(found)) == {
+        ("LO1", "ipec-2023:VE1"): "introduce",
+        ("LO2", "ipec-2023:VE1"): "reinforce",
+        ("LO3", "ipec-2023:VE1"): "",
+        ("LO3", "ipec-2023:C1"): "introduce",
+    }
+    assert [each.get("bloom") for each in only(found)["outcomes"]] == ["apply", None, None]
+    assert assessed(only(found)) == {("LO3.A", "LO3")}
+    assert {loss.where: loss.why for loss in found.losses} == {
+        "A!E2": "it is no mark of a curriculum map",
+        "A!D3": "an alignment has one depth; reinforce, the furthest, was taken",
+        "A!B3": "it is no bloom in our words",
+        "A!C2": "a map of outcomes has no place for it",
+    }
+
+
+def test_hidden_rows_and_columns_are_read_and_said():
+    book = workbook({"A": [["Outcome", "ipec-2023:VE1", "ipec-2023:C1"], ["LO1 Explain", "I", "R"]]})
+    book.worksheets[0].row_dimensions[2].hidden = True
+    book.worksheets[0].column_dimensions["C"].hidden = True
+    found = imported(saved(book))
+    assert len(aligns(only(found))) == 2
+    assert "Sheet A: row 2 and column C hidden, and read all the same." in found.understood
+
+
+def test_a_matrix_of_two_things_that_say_nothing_together_is_named():
+    rows: Rows = [["Assessment", "ipec-2023:VE1", "ipec-2023:C1"], ["AS1 Essay", "X", "X"], ["AS2 Exam", "X", "X"]]
+    found = imported(xlsx({"A": rows}))
+    assert "a matrix of assessments by items" in lost(found)["A!A1:C3"]
+
+
+def test_outcomes_without_ids_get_some_that_are_free():
+    rows: Rows = [
+        ["Learning outcome", "Code"],
+        ["Explain", "ipec-2023:VE1"],
+        ["LO2: Lead", N],
+        ["Plan", "ipec-2023:C1"],
+    ]
+    assert [each["id"] for each in only(imported(xlsx({"A": rows})))["outcomes"]] == ["LO1", "LO2", "LO3"]
+
+
+def test_every_cell_is_taken_or_named():
+    head = ["Theme", "Outcome", "Level", "Weight", "Reason", "Rationale", "Code"]
+    rows: Rows = [
+        head,
+        ["Care", "LO1: Explain", "I", "40%", "since May", "by law", "ipec-2023:VE1"],
+        ["Care", "LO2: Lead", "R", N, N, N, N],
+    ]
+    found = imported(xlsx({"A": rows}))
+    assert aligns(only(found)) == {("LO1", "ipec-2023:VE1"): "introduce"}
+    assert only(found)["outcomes"][0]["aligns"][0]["why"] == "since May"
+    assert lost(found) == {
+        "A!A1:A3": '"Theme", "Care" and 1 more: it is outside of what was understood',
+        "A!D2": "40%: its row has nothing that it could be said of",
+        "A!F2": "by law: another column says it already",
+        "A!C3": "R: its row has nothing that it could be said of",
+    }
+
+
+def test_of_several_texts_that_name_a_row_one_is_kept_and_the_others_are_named():
+    rows: Rows = [
+        ["Theme", "Learning outcome", "ipec-2023:VE1", "ipec-2023:C1"],
+        ["Care", "LO1: Explain", "I", "R"],
+        [N, "LO2: Lead", "I", "R"],
+    ]
+    found = imported(xlsx({"A": rows}, "A2:A3"))
+    assert [each["text"] for each in only(found)["outcomes"]] == ["Explain", "Lead"]
+    assert lost(found) == {
+        "A!A2": "Care: of what names it, only an id and one text are kept",
+        "A!A3": "Care: of what names it, only an id and one text are kept",
+    }
