@@ -15,11 +15,12 @@ from tests.render.report.reading import elsewhere, pdf_text
 from tests.render.report.sample import document, table
 from typst import TypstError
 
-from alignkit.render.report.blocks import Paragraph, Run, Section, tables, walk
+from alignkit.render.report.blocks import Paragraph, Picture, Run, Section, tables, walk
 from alignkit.render.report.language import language
 from alignkit.render.report.pdf import render
 
 ENGLISH = language("en")
+PICTURE = next(block for block, _ in walk(report().sections) if isinstance(block, Picture))
 
 
 @pytest.fixture(scope="module")
@@ -54,10 +55,11 @@ def test_it_names_no_day(made):
     assert b"Date>" not in pdf.Root.Metadata.read_bytes()
 
 
-def test_every_section_is_a_bookmark_at_its_depth(made):
-    def titles(outline):
-        return [titles(each) if isinstance(each, list) else each.title for each in outline]
+def titles(outline):
+    return [titles(each) if isinstance(each, list) else each.title for each in outline]
 
+
+def test_every_section_is_a_bookmark_at_its_depth(made):
     deep = ["Deep", ["Deeper", ["Deepest"]]]
     expected = ["Summary", "Coverage", ["IPEC 2023", *deep], "Depth", "Method", "The pictures as tables"]
     assert titles(PdfReader(BytesIO(made)).outline) == expected
@@ -176,9 +178,30 @@ def test_a_link_to_nowhere_is_a_text():
 
 
 def test_a_picture_that_is_none_is_a_mistake_of_ours_and_hides_behind_nothing():
-    broken = replace(report().sections[2].blocks[0], svg="<svg")
+    broken = replace(PICTURE, svg="<svg")
     with pytest.raises(TypstError, match="SVG"):
         render(replace(document(), sections=(Section("a", "A", (broken,)),)), ENGLISH)
+
+
+def test_what_has_no_name_is_announced_by_another():
+    picture = replace(PICTURE, alt="")
+    data = render(replace(document(), title=" ", sections=(Section("a-1", "", (picture,)),)), ENGLISH)
+    pdf = Pdf.open(BytesIO(data))
+    assert titles(PdfReader(BytesIO(data)).outline) == ["a-1", "The pictures as tables"]
+    assert str(pdf.docinfo.Title) == "Report"
+    assert [str(each.Alt) for each in elements(pdf, "Figure")] == ["Items by modules"]
+
+
+@pytest.mark.parametrize("tag", ["de", "en-GB", "zh-Hant-TW", "ca-valencia", "ar"])
+def test_any_language_tag_will_do(tag):
+    pdf = Pdf.open(BytesIO(render(document(language=tag), ENGLISH)))
+    assert str(pdf.Root.Lang).partition("-")[0] == tag.partition("-")[0]
+
+
+def test_a_sign_that_a_picture_has_by_number_can_be_missing_too(tmp_path):
+    picture = replace(PICTURE, svg=PICTURE.svg.replace("<rect", '<text y="9">&#888;</text><rect'))
+    data = render(replace(document(), sections=(Section("a", "A", (picture,)),)), ENGLISH)
+    assert "U+0378" in pdf_text(data, tmp_path)
 
 
 def test_a_document_without_chapters_is_a_title(tmp_path):

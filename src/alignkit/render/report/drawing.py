@@ -1,10 +1,13 @@
 """Pictures for paper: SVG without what only a browser understands, and how large it is to be printed."""
 
 import re
+import sys
 
 from alignkit.render.report.signs import held
 
 _VARIABLE = re.compile(r"var\(\s*--[\w-]+\s*(?:,\s*([^()]*(?:\([^()]*\)[^()]*)*))?\)")
+_NUMBER = re.compile(r"&#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}));")
+_ASCII = 127
 _VIEW_BOX = re.compile(r'\bviewBox\s*=\s*["\']\s*[-+\d.e]+[\s,]+[-+\d.e]+[\s,]+([-+\d.e]+)[\s,]+([-+\d.e]+)')
 _DOTS_PER_INCH = 300
 # Scripts that typst brings no font for; only for these are the fonts of the system asked.
@@ -16,11 +19,17 @@ def static(svg: str) -> str:
 
     Programs other than browsers draw black where a colour is a property.
     """
-    drawn = held(svg)
+    drawn = held(_NUMBER.sub(_sign, svg))
     # A fallback can hold another property; each round makes the picture shorter.
     while _VARIABLE.search(drawn):
         drawn = _VARIABLE.sub(lambda found: (found[1] or "inherit").strip(), drawn)
     return drawn
+
+
+def _sign(number: re.Match[str]) -> str:
+    """Return the sign that is written as its number, where it needs no such writing."""
+    code = int(number[1], 16) if number[1] else int(number[2])
+    return chr(code) if _ASCII < code <= sys.maxunicode else number[0]
 
 
 def size(svg: str, width: float, height: float) -> tuple[float, float]:

@@ -100,7 +100,7 @@ def _split(table: Table, say: Language) -> Iterator[Table]:
         kept = (0, *group)
         yield replace(
             table,
-            id=f"{table.id}-{number + 1}" if number else table.id,
+            id=f"{table.id}-part-{number + 1}" if number else table.id,
             caption=say("{caption}, part {part} of {parts}", caption=table.caption, part=number + 1, parts=len(groups)),
             columns=tuple(table.columns[place] for place in kept),
             rows=tuple(_cut(row, kept, anchored=not number) for row in table.rows),

@@ -31,6 +31,8 @@ from alignkit.render.report.signs import held
 Plain = dict[str, Any]
 # Where the template puts the number of the page, and how many there are; held() keeps these signs out of texts.
 PAGE, PAGES = "\ue001", "\ue002"
+# A country has two letters in a language tag; scripts and dialects have more.
+_REGION = 2
 _HIGHEST = {False: 200.0, True: 130.0}
 # A row with more text than this in a cell may be longer than a page.
 _WHOLE = 600
@@ -47,14 +49,13 @@ def content(document: Document, say: Language) -> Plain:
     """Return everything that the template typesets; a stretch is of chapters that lie the same way."""
     parts = chapters(document, say)
     places = frozenset(anchors(parts))
-    language, _, region = document.language.partition("-")
+    language, *subtags = document.language.split("-")
     return {
-        "title": breakable(document.title, IN_HEADINGS),
+        "title": breakable(_named(document.title, say("Report")), IN_HEADINGS),
         "subtitle": breakable(document.subtitle),
         "language": language,
-        "region": region or None,
+        "region": next((each for each in subtags if len(each) == _REGION), None),
         "footer": _runs(footer(document), Paper(places)),
-        "fingerprint": held(document.fingerprint),
         "words": _words(say),
         "colours": _colours(),
         "looks": {tone: structs.asdict(look) for tone, look in tones.LOOKS.items()},
@@ -62,6 +63,11 @@ def content(document: Document, say: Language) -> Plain:
             _stretch(group, Paper(places, sideways)) for sideways, group in groupby(parts, lambda part: part.sideways)
         ],
     }
+
+
+def _named(name: str, otherwise: str) -> str:
+    """Return the name; where that is blank, what a reader that speaks can announce in its place, as PDF/UA asks."""
+    return name if name.strip() else otherwise
 
 
 def _words(say: Language) -> Plain:
@@ -115,7 +121,7 @@ def _block(block: Block, paper: Paper, level: int) -> Plain:
 
 def _section(section: Section, paper: Paper, level: int) -> Plain:
     blocks = [_block(block, paper, level + 1) for block in section.blocks]
-    title = breakable(section.title, IN_HEADINGS)
+    title = breakable(_named(section.title, section.id), IN_HEADINGS)
     return {"kind": "section", "id": section.id, "title": title, "level": level, "blocks": blocks}
 
 
@@ -155,7 +161,7 @@ def _picture(picture: Picture, paper: Paper) -> Plain:
         "kind": "picture",
         "id": picture.id,
         "caption": breakable(picture.caption),
-        "alt": held(picture.alt),
+        "alt": held(_named(picture.alt, _named(picture.caption, picture.id))),
         "svg": svg,
         "width": width,
         "height": height,

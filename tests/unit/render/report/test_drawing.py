@@ -18,6 +18,8 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><rect width="
         ("var( --a, var(--b, var(--c, red)) )", "red"),
         ("var(--x)", "inherit"),
         ("#000", "#000"),
+        ("&#35703;&#x8B77;&#60;&#x3c;&#9999999;", "護護&#60;&#x3c;&#9999999;"),
+        ("&#xd800;", "\ufffd"),
         ("\x00\x1b", "\ufffd\ufffd"),
     ],
 )

@@ -36,7 +36,7 @@ def test_a_table_that_does_not_fit_even_so_comes_in_parts_with_its_first_column_
     # 257 mm: 1 of 28 units is 9.2 mm, enough; 1 of 29 is 8.9 mm. 5 + 25 columns are split into halves of 12 and 13.
     ((sideways, (first, second)),) = laid(of_width(5, *[1] * 25))
     assert sideways
-    assert [first.id, second.id] == ["wide", "wide-2"]
+    assert [first.id, second.id] == ["wide", "wide-part-2"]
     assert [first.caption, second.caption] == ["Wide, part 1 of 2", "Wide, part 2 of 2"]
     assert [column.title for column in first.columns] == [f"C{number}" for number in range(13)]
     assert [column.title for column in second.columns] == ["C0", *(f"C{number}" for number in range(13, 26))]

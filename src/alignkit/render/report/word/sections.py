@@ -56,7 +56,8 @@ def lay(spot: Spot, stretches: Sequence[Stretch]) -> None:
     """Put the stretches there, of which the first is not turned; what the template has after them goes on as before."""
     sections = [_like(spot.section, stretch, first=not number) for number, stretch in enumerate(stretches)]
     for number, stretch in enumerate(stretches, 1):
-        elements = list(parse_xml(declared(w("body", stretch.told))))
+        # A copy names its own namespaces; without them lxml would look up those of each of its elements, slowly.
+        elements = [deepcopy(each) for each in parse_xml(declared(w("body", stretch.told)))]
         if number < len(stretches) or (stretch.turned and not spot.last):
             _end(elements, sections[number - 1])
         for element in elements:
