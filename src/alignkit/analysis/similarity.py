@@ -73,14 +73,20 @@ def twins(texts: Mapping[str, str], threshold: float) -> Iterator[Twin]:
     words = {name: content_words(text) for name, text in texts.items()}
     order = {name: place for place, name in enumerate(words)}
     frequency = _frequency(words)
+    rarity = {word: place for place, word in enumerate(sorted(frequency, key=lambda word: (frequency[word], word)))}
     same: dict[frozenset[str], str] = {}
     having: dict[str, list[str]] = {}
     for name, own in words.items():
         if len(own) < _FEWEST:
             continue
-        telling = [word for word in _rarest(own, frequency, threshold) if frequency[word] <= _COMMON]
+        least = needed(threshold, len(own))
+        rarest = sorted(own, key=rarity.__getitem__)[: max(len(own) - least + 1, 1)]
+        telling = [word for word in rarest if frequency[word] <= _COMMON]
         candidates = {other for word in telling for other in having.get(word, ())} | {same.get(own, name)} - {name}
         for other in sorted(candidates, key=order.__getitem__):
+            # All words of both are no fewer than its own, so with fewer than `least` in common the share is too small.
+            if len(words[other] & own) < least:
+                continue
             share = _in_common(words[other], own)
             if share.reaches(threshold):
                 yield Twin(other, name, share)
@@ -88,11 +94,6 @@ def twins(texts: Mapping[str, str], threshold: float) -> Iterator[Twin]:
         same.setdefault(own, name)
         for word in telling:
             having.setdefault(word, []).append(name)
-
-
-def _rarest(words: frozenset[str], frequency: Mapping[str, int], threshold: float) -> list[str]:
-    prefix = len(words) - needed(threshold, len(words)) + 1
-    return sorted(words, key=lambda word: (frequency[word], word))[: max(prefix, 1)]
 
 
 def _frequency(texts: Mapping[str, frozenset[str]]) -> dict[str, int]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -45,7 +46,7 @@ class Whole(Struct, frozen=True):
     modules: tuple[Module, ...]
 
 
-class Workspace(Struct, frozen=True):
+class Workspace(Struct, frozen=True, dict=True):
     """Everything that one run reads; `passed_over` are YAML files in a folder that are not alignkit's."""
 
     files: tuple[ReadFile, ...]
@@ -58,7 +59,7 @@ class Workspace(Struct, frozen=True):
         kinds = (Framework, Overlay, Rubric, Crosswalk)
         return tuple(file.record for file in self.files if isinstance(file.record, kinds))
 
-    @property
+    @cached_property
     def unparsed(self) -> tuple[str, ...]:
         """Return the files that could not be read at all."""
         return tuple(file.file for file in self.files if not file.parsed)
