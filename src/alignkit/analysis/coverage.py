@@ -171,11 +171,11 @@ def cover_item(leaf: Placed, links: Links) -> ItemCoverage:
     partial = links.partial.get(leaf.ref, ())
     if not claimed:
         return ItemCoverage(leaf, Step.NONE, (), partial, (), ())
-    taught = tuple(outcome for outcome in claimed if outcome in links.taught)
+    taught = tuple([outcome for outcome in claimed if outcome in links.taught])
     if not taught:
         return ItemCoverage(leaf, Step.CLAIMED, claimed, partial, (), ())
     activities = _of(taught, links.taught)
-    assessed = tuple(outcome for outcome in taught if outcome in links.assessed)
+    assessed = tuple([outcome for outcome in taught if outcome in links.assessed])
     if not assessed:
         return ItemCoverage(leaf, Step.TAUGHT, taught, partial, activities, ())
     assessments = _of(assessed, links.assessed)
@@ -186,4 +186,4 @@ def cover_item(leaf: Placed, links: Links) -> ItemCoverage:
 
 def _of(outcomes: tuple[str, ...], by_outcome: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """Return what belongs to any of the outcomes, each once, in order."""
-    return tuple(dict.fromkeys(found for outcome in outcomes for found in by_outcome[outcome]))
+    return tuple(dict.fromkeys([found for outcome in outcomes for found in by_outcome[outcome]]))
