@@ -45,9 +45,10 @@ def _found(rule: Rule, subject: Any) -> Found:
 def _result(rule: Rule, found: Mapping[str, Found], subject: Any) -> Result:
     own = found[rule.code]
     examined = rule.examined(subject) if rule.examined else None
-    if not own:
-        return Result(rule, (), examined)
-    causes = _Causes(rule.needs, found, {scope for hit, _ in own for scope in hit.scope})
+    needs = [need for need in rule.needs if found.get(need.partition("/")[0])] if own else []
+    if not needs:
+        return Result(rule, tuple([finding for _, finding in own]), examined)
+    causes = _Causes(needs, found, {scope for hit, _ in own for scope in hit.scope})
     findings = [replace(each, because=because) if (because := causes.of(hit)) else each for hit, each in own]
     return Result(rule, tuple(findings), examined)
 
