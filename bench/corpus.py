@@ -13,7 +13,7 @@ def write(folder: Path, outcomes: int, frameworks: int, items: int, used: int) -
 
     Each course has 50 outcomes and uses `used` of the frameworks.
     """
-    chance = random.Random(1)  # noqa: S311 - a corpus, not a secret
+    chance = random.Random(1)
     names = [f"bench-{number}" for number in range(1, frameworks + 1)]
     files = [folder / "alignkit.yaml"]
     (folder / "frameworks").mkdir(parents=True)

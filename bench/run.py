@@ -1,63 +1,73 @@
-"""Times `alignkit check` against a bare interpreter that only parses the same files, side by side in one run.
+"""Times `alignkit check` and other tools against a bare interpreter that only parses the same files, in one run.
 
-Prints CPU seconds (user and system, of the whole process) and the ratio of each pair of runs: quote the median.
-The yardstick is `yaml.CSafeLoader` on the same YAML files, its start and import included.
+The tools take turns, and each is compared with the yardstick of its turn: machines drift, ratios of neighbours hardly.
+Prints CPU seconds (user and system, of whole processes), the ratios with their spread, and the most memory.
+
+    python -m bench.run small 1000 10000-mixed --runs 7 --peers --programs PATH_TO_A_VENV/bin
 """
 
 import argparse
-import os
+import platform
+import shutil
 import statistics
-import subprocess
-import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
-from bench.corpus import write
-
-YARDSTICK = "import sys, yaml\nfor name in sys.argv[1:]:\n    yaml.load(open(name, 'rb'), yaml.CSafeLoader)\n"
-# name -> outcomes, frameworks, leaf items of each framework, frameworks that one course uses
-SIZES = {
-    "small": (50, 6, 150, 6),
-    "1000": (1_000, 6, 150, 2),
-    "10000": (10_000, 6, 150, 2),
-    "100000": (100_000, 6, 150, 2),
-}
+from bench.clock import Spent, spent
+from bench.contenders import Contender, ours, peers
+from bench.sizes import CORPORA
 
 
-def cpu_seconds(command: list[str], folder: Path) -> float:
-    """Return the user and system seconds of one run of the command."""
-    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    return usage.ru_utime + usage.ru_stime
-
-
-def compare(name: str, runs: int) -> str:
-    """Return a line with the medians of both and the ratios of the pairs for one size of corpus."""
+def rows(name: str, runs: int, *, with_peers: bool, programs: str) -> Iterator[str]:
+    """Yield a row for each contender on one corpus."""
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch) / "project"
-        files = write(folder, *SIZES[name])
-        parse = Path(scratch) / "parse.py"
-        parse.write_text(YARDSTICK, encoding="utf-8")
-        yardstick = [sys.executable, str(parse), *(str(file.relative_to(folder)) for file in files)]
-        check = [sys.executable, "-m", "alignkit", "check"]
-        pairs = [(cpu_seconds(check, folder), cpu_seconds(yardstick, folder)) for _ in range(runs + 1)][1:]
-    ratios = sorted(ours / theirs for ours, theirs in pairs)
-    ours, theirs = (statistics.median(side) for side in zip(*pairs, strict=True))
-    return (
-        f"{name:>7}  alignkit {ours:7.3f} s  yardstick {theirs:7.3f} s  "
-        f"ratio {statistics.median(ratios):5.2f} (from {ratios[0]:.2f} to {ratios[-1]:.2f}, {runs} pairs)"
-    )
+        files = CORPORA[name](folder)
+        contenders = ours(folder, Path(scratch), files)
+        contenders += peers(folder, Path(scratch), files, programs) if with_peers else []
+        yardstick, *others = _in_turn(contenders, runs)
+        size = sum(file.stat().st_size for file in files) / 1e6
+        yield _row(f"{name} ({size:.1f} MB)", contenders[0], yardstick, yardstick)
+        for contender, turns in zip(contenders[1:], others, strict=True):
+            yield _row("", contender, turns, yardstick)
+
+
+def _in_turn(contenders: list[Contender], runs: int) -> list[list[Spent]]:
+    """Return what each run of each contender cost; one run of each goes before and is not counted."""
+    for each in contenders:
+        spent([*each.before, *each.commands], each.folder)
+    turns = [[_run(each) for each in contenders] for _ in range(runs)]
+    return [list(column) for column in zip(*turns, strict=True)]
+
+
+def _run(contender: Contender) -> Spent:
+    if contender.leaves:
+        shutil.rmtree(contender.folder / contender.leaves, ignore_errors=True)
+    return spent(contender.commands, contender.folder)
+
+
+def _row(corpus: str, contender: Contender, turns: list[Spent], yardstick: list[Spent]) -> str:
+    ratios = sorted(turn.cpu / theirs.cpu for turn, theirs in zip(turns, yardstick, strict=True))
+    cpu, peak = statistics.median(turn.cpu for turn in turns), max(turn.peak for turn in turns)
+    spread = f"{ratios[0]:.2f} to {ratios[-1]:.2f}"
+    ratio = f"{statistics.median(ratios):.2f} | {spread}" if turns is not yardstick else "1 |"
+    return f"| {corpus} | {contender.name} {contender.version} | {cpu:.2f} s | {ratio} | {peak:.0f} MiB |"
 
 
 def main() -> None:
-    """Time the sizes that are asked for."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("sizes", nargs="*", default=["small", "1000", "10000"], help=f"of {', '.join(SIZES)}")
-    parser.add_argument("--runs", type=int, default=7, help="counted pairs of runs")
+    """Time the corpora that are asked for, and print a table in Markdown."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpora", nargs="*", default=["small", "1000", "10000"], help=f"of {', '.join(CORPORA)}")
+    parser.add_argument("--runs", type=int, default=7, help="counted runs of each")
+    parser.add_argument("--peers", action="store_true", help="other tools too, those that are installed")
+    parser.add_argument("--programs", default="", help="the folder in which to look for them first")
     asked = parser.parse_args()
-    for name in asked.sizes:
-        print(compare(name, asked.runs), flush=True)
+    print(f"Python {platform.python_version()}, {platform.machine()}; {asked.runs} counted runs of each, in turn\n")
+    print("| corpus | what | CPU | ratio, median | from, to | peak |\n| --- | --- | --- | --- | --- | --- |")
+    for name in asked.corpora:
+        for row in rows(name, asked.runs, with_peers=asked.peers, programs=asked.programs):
+            print(row, flush=True)
 
 
 if __name__ == "__main__":

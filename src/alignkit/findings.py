@@ -28,13 +28,12 @@ class Severity(Enum):
     WARNING = "warning"
     INFO = "info"
 
-    @property
-    def rank(self) -> int:
-        """Return 0 for info, 1 for warning, 2 for error."""
-        return _RANKS[self]
+    rank: int
+    """0 for info, 1 for warning, 2 for error."""
 
-
-_RANKS = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
+    def __init__(self, word: str) -> None:
+        """Keep the rank beside the word: every finding is asked for it again and again."""
+        self.rank = ("info", "warning", "error").index(word)
 
 
 class Related(Struct, frozen=True):

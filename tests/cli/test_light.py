@@ -18,6 +18,7 @@ CALLS = [
     ["--framework", "ipec-2023", "--rubric", "hpac-2019", "--all"],
     ["-q", "a.yaml"],
     ["--quiet", "--output=x"],
+    ["--cache-dir", "x", "--no-cache", "--cache-dir=y"],
     ["--format", "sarif", "--output", "a,b.sarif", "--format=text", "-o", "-"],
     ["-o", "one", "--format", "junit", "--output=two", "--format", "markdown", "a.yaml"],
 ]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from enum import IntEnum
-from functools import cached_property
 
 from msgspec import Struct
 
@@ -61,7 +60,7 @@ class ItemCoverage(Struct, frozen=True):
         return bool(self.partial) and self.step is Step.NONE
 
 
-class Coverage(Struct, frozen=True, dict=True):
+class Coverage(Struct, frozen=True):
     """How far each leaf item of a framework in scope got."""
 
     use: FrameworkUse
@@ -93,11 +92,15 @@ class Coverage(Struct, frozen=True, dict=True):
         """Say whether nothing claims any item in scope, not even in part."""
         return not self.served
 
-    @cached_property
-    def unclaimed(self) -> tuple[Placed, ...]:
+    @property
+    def unclaimed(self) -> list[Placed]:
         """Return the items that nothing claims, not even in part, in the publisher's order."""
-        served = {covered.item.code for covered in self.served}
-        return tuple([covered.item for covered in self.items if covered.item.code not in served])
+        return [covered.item for covered in self.items if not (covered.outcomes or covered.partial)]
+
+    @property
+    def unverified(self) -> int:
+        """Return how many items in scope have a text that no source has confirmed."""
+        return _unverified(self.framework, scope_of(self.use))
 
     def branches(self) -> tuple["Branch", ...]:
         """Return the coverage of each item that has leaves in scope below it, in the publisher's order."""
@@ -125,6 +128,11 @@ class Branch(Struct, frozen=True):
 def scope_of(use: FrameworkUse) -> tuple[str, ...]:
     """Return the branches to which a framework is limited, () where all of it counts."""
     return tuple([mention.name for mention in use.scope])
+
+
+@once
+def _unverified(framework: FrameworkIndex, scope: tuple[str, ...]) -> int:
+    return sum(not leaf.item.verified for leaf in framework.in_scope(scope))
 
 
 @once
@@ -171,11 +179,11 @@ def cover_item(leaf: Placed, links: Links) -> ItemCoverage:
     partial = links.partial.get(leaf.ref, ())
     if not claimed:
         return ItemCoverage(leaf, Step.NONE, (), partial, (), ())
-    taught = tuple(outcome for outcome in claimed if outcome in links.taught)
+    taught = tuple([outcome for outcome in claimed if outcome in links.taught])
     if not taught:
         return ItemCoverage(leaf, Step.CLAIMED, claimed, partial, (), ())
     activities = _of(taught, links.taught)
-    assessed = tuple(outcome for outcome in taught if outcome in links.assessed)
+    assessed = tuple([outcome for outcome in taught if outcome in links.assessed])
     if not assessed:
         return ItemCoverage(leaf, Step.TAUGHT, taught, partial, activities, ())
     assessments = _of(assessed, links.assessed)
@@ -186,4 +194,4 @@ def cover_item(leaf: Placed, links: Links) -> ItemCoverage:
 
 def _of(outcomes: tuple[str, ...], by_outcome: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """Return what belongs to any of the outcomes, each once, in order."""
-    return tuple(dict.fromkeys(found for outcome in outcomes for found in by_outcome[outcome]))
+    return tuple(dict.fromkeys([found for outcome in outcomes for found in by_outcome[outcome]]))

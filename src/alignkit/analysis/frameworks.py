@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from alignkit.findings import Span
-from alignkit.library.index import FrameworkIndex
+from alignkit.library.index import FrameworkIndex, once
 from alignkit.model.framework import Framework, Item, Source
 from alignkit.wording import listed
 
 
+@once
 def level_counts(index: FrameworkIndex) -> dict[str, int]:
     """Return how many items of each level the file lists."""
     found: dict[str, int] = {}
-    for item, depth in index.framework.walk():
+    for item, depth in index.walked:
         level = index.framework.level_of(item, depth)
         found[level] = found.get(level, 0) + 1
     return found
@@ -22,7 +23,7 @@ def level_counts(index: FrameworkIndex) -> dict[str, int]:
 def repeated_codes(index: FrameworkIndex) -> Iterator[tuple[Item, Item]]:
     """Yield each item whose code an earlier item has, after that earlier one."""
     first: dict[str, Item] = {}
-    for item, _ in index.framework.walk():
+    for item, _ in index.walked:
         earlier = first.setdefault(item.code, item)
         if earlier is not item and item.code:
             yield earlier, item
@@ -31,7 +32,7 @@ def repeated_codes(index: FrameworkIndex) -> Iterator[tuple[Item, Item]]:
 def unlisted_sources(index: FrameworkIndex) -> Iterator[Item]:
     """Yield the first item that names each source which the file does not list."""
     known = {source.id for source in index.framework.sources} | {""}
-    for item, _ in index.framework.walk():
+    for item, _ in index.walked:
         if item.source not in known:
             known.add(item.source)
             yield item
@@ -67,7 +68,7 @@ def licence_allows_wording(source: Source) -> bool:
 
 def worded_items(index: FrameworkIndex) -> tuple[Item, ...]:
     """Return the items below the top that carry a text."""
-    return tuple(item for item, depth in index.framework.walk() if depth and item.text)
+    return tuple(item for item, depth in index.walked if depth and item.text)
 
 
 class Misfit(Struct, frozen=True):
@@ -82,7 +83,7 @@ def misfits(index: FrameworkIndex) -> Iterator[Misfit]:
     """Yield each contradiction once, where it first shows."""
     framework = index.framework
     names = dict.fromkeys(name for level in framework.levels for name in level)
-    misplaced = tuple(_misplaced_items(framework))
+    misplaced = tuple(_misplaced_items(index))
     yield from misplaced
     for level in framework.counts:
         if level not in names:
@@ -93,10 +94,11 @@ def misfits(index: FrameworkIndex) -> Iterator[Misfit]:
             yield Misfit(framework.place("levels"), f'no item is of the level "{name}"', name)
 
 
-def _misplaced_items(framework: Framework) -> Iterator[Misfit]:
+def _misplaced_items(index: FrameworkIndex) -> Iterator[Misfit]:
     told = set()
-    for item, depth in framework.walk():
-        problem = _problem(item, depth, framework.levels)
+    levels = index.framework.levels
+    for item, depth in index.walked:
+        problem = _problem(item, depth, levels)
         if problem and problem not in told:
             told.add(problem)
             yield Misfit(item.place("level") if item.level else item.at, f"{item.code} {problem}", item.code)

@@ -1,7 +1,7 @@
 """How many words two texts have in common: cheap, the same on every run, and redone by hand in a minute."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from msgspec import Struct
@@ -70,34 +70,34 @@ def twins(texts: Mapping[str, str], threshold: float) -> Iterator[Twin]:
     Two sets of which a share t is common must agree in one of the rarest words of each: of n words, in one of the
     first n - tn + 1 (the prefix filter of set-similarity joins). Only texts that do are compared.
     """
-    words = {name: content_words(text) for name, text in texts.items()}
-    order = {name: place for place, name in enumerate(words)}
+    names, words = tuple(texts), [content_words(text) for text in texts.values()]
     frequency = _frequency(words)
-    same: dict[frozenset[str], str] = {}
-    having: dict[str, list[str]] = {}
-    for name, own in words.items():
+    rarity = {word: place for place, word in enumerate(sorted(frequency, key=lambda word: (frequency[word], word)))}
+    same: dict[frozenset[str], int] = {}
+    having: dict[str, list[int]] = {}
+    for place, own in enumerate(words):
         if len(own) < _FEWEST:
             continue
-        telling = [word for word in _rarest(own, frequency, threshold) if frequency[word] <= _COMMON]
-        candidates = {other for word in telling for other in having.get(word, ())} | {same.get(own, name)} - {name}
-        for other in sorted(candidates, key=order.__getitem__):
+        least = needed(threshold, len(own))
+        rarest = sorted(own, key=rarity.__getitem__)[: max(len(own) - least + 1, 1)]
+        telling = [word for word in rarest if frequency[word] <= _COMMON]
+        earlier = set().union(*[having.get(word, ()) for word in telling], (same.get(own, place),)) - {place}
+        for other in sorted(earlier):
+            # All words of both are no fewer than its own, so with fewer than `least` in common the share is too small.
+            if len(words[other] & own) < least:
+                continue
             share = _in_common(words[other], own)
             if share.reaches(threshold):
-                yield Twin(other, name, share)
+                yield Twin(names[other], names[place], share)
                 break
-        same.setdefault(own, name)
+        same.setdefault(own, place)
         for word in telling:
-            having.setdefault(word, []).append(name)
+            having.setdefault(word, []).append(place)
 
 
-def _rarest(words: frozenset[str], frequency: Mapping[str, int], threshold: float) -> list[str]:
-    prefix = len(words) - needed(threshold, len(words)) + 1
-    return sorted(words, key=lambda word: (frequency[word], word))[: max(prefix, 1)]
-
-
-def _frequency(texts: Mapping[str, frozenset[str]]) -> dict[str, int]:
+def _frequency(texts: Iterable[frozenset[str]]) -> dict[str, int]:
     found: dict[str, int] = {}
-    for words in texts.values():
+    for words in texts:
         for word in words:
             found[word] = found.get(word, 0) + 1
     return found

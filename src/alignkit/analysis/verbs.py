@@ -73,6 +73,7 @@ def leading_verbs(text: str) -> tuple[Verb, ...]:
     return tuple(found.verb for found in (first, *_joined(words, first))) if first else ()
 
 
+@lru_cache(maxsize=10_000)
 def is_measurable(text: str) -> bool:
     """Say whether an assessment can observe any of what the text asks for; where no verb is recognised, it may."""
     verbs = leading_verbs(text)
@@ -84,6 +85,7 @@ def bloom_of(outcome: Outcome) -> str:
     return outcome.bloom or usual_level(outcome.text)
 
 
+@lru_cache(maxsize=10_000)
 def usual_level(text: str) -> str:
     """Return the usual level of the text's highest verb, or "" where it has none that can be observed."""
     usual = (verb.levels[0] for verb in leading_verbs(text) if verb.measurable)

@@ -1,6 +1,7 @@
 """`alignkit check`: options in, one call, write, exit."""
 
 from alignkit.api.check import CheckRequest, check
+from alignkit.cli.cache.memory import Memory
 from alignkit.cli.light import CheckCall
 from alignkit.cli.output import put, style_of_stdout
 from alignkit.cli.place import find_project, tree_here, typed_path
@@ -8,14 +9,18 @@ from alignkit.errors import BadRequest
 from alignkit.render.findings import DESCRIBING, FORMATS
 from alignkit.render.findings.text import Detail, render
 from alignkit.render.style import Style
+from alignkit.source.witness import Witness
 from alignkit.views.check import CheckView
 from alignkit.wording import count
 
 _STDOUT = "-"
 
 
-def run_check(call: CheckCall) -> int:
-    """Check what the call names, print or write what was found, and return the exit status."""
+def run_check(call: CheckCall, memory: Memory | None = None) -> int:
+    """Check what the call names, print or write what was found, and return the exit status.
+
+    What a plain call prints is kept in its memory, if it has one.
+    """
     targets = _targets(call)
     request = CheckRequest(
         paths=tuple(typed_path(path) for path in call.paths),
@@ -27,20 +32,21 @@ def run_check(call: CheckCall) -> int:
         no_baseline=call.no_baseline,
         describe=any(name in DESCRIBING for name, _ in targets),
     )
-    view = _checked(call.against, request)
+    witness, project = Witness(tree_here()), find_project()
+    view = _since(call.against, request) if call.against else check(witness, request, project)
     texts = [(_rendered(view, name, file, call), file) for name, file in targets]
     for text, file in texts:
         put(text, file)
+    if memory:
+        memory.keep(texts[0][0], view.status, project, witness)
     return view.status
 
 
-def _checked(against: str, request: CheckRequest) -> CheckView:
-    """Return what the check has to say: of all there is, or of what is new since a revision."""
-    if not against:
-        return check(tree_here(), request, find_project())
+def _since(revision: str, request: CheckRequest) -> CheckView:
+    """Return what is new or lost since a revision."""
     from alignkit.cli.against import check_since  # noqa: PLC0415 - a plain check needs no git
 
-    return check_since(against, request)
+    return check_since(revision, request)
 
 
 def _targets(call: CheckCall) -> list[tuple[str, str]]:

@@ -31,6 +31,8 @@ class CheckCall(Struct, frozen=True):
     quiet: bool = False
     against: str = ""
     no_baseline: bool = False
+    cache_dir: str = ""
+    no_cache: bool = False
 
 
 # Option -> the field that it fills.
@@ -48,8 +50,10 @@ OPTIONS = {
     "-q": "quiet",
     "--against": "against",
     "--no-baseline": "no_baseline",
+    "--cache-dir": "cache_dir",
+    "--no-cache": "no_cache",
 }
-_SWITCHES = ("all", "quiet", "no_baseline")
+_SWITCHES = ("all", "quiet", "no_baseline", "no_cache")
 LISTS = ("select", "ignore", "framework", "rubric")
 # May be given again and again, each time with one value.
 REPEATED = ("format", "output")

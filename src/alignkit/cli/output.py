@@ -1,34 +1,15 @@
 """Writes what a command has to say: to the terminal as it is, or to a file in one piece."""
 
 import os
-import sys
 
+from alignkit.cli.stdout import look_of_stdout, say
 from alignkit.errors import NotWritten
 from alignkit.render.style import Style
-
-_WIDEST = 100
-_NARROWEST = 40
-_UNPIPED_WIDTH = 80
 
 
 def style_of_stdout() -> Style:
     """Return how text looks on standard output: no colour when piped, or when NO_COLOR is set."""
-    on_terminal = sys.stdout.isatty()
-    forced = os.environ.get("FORCE_COLOR", "") not in ("", "0")
-    colour = (on_terminal or forced) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    width = _terminal_width() if on_terminal else _UNPIPED_WIDTH
-    encoding = (sys.stdout.encoding or "ascii").lower().replace("-", "")
-    return Style(min(max(width, _NARROWEST), _WIDEST), colour, encoding.startswith("utf"))
-
-
-def _terminal_width() -> int:
-    columns = os.environ.get("COLUMNS", "")
-    if columns.isdecimal():
-        return int(columns)
-    try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns or _UNPIPED_WIDTH
-    except OSError:
-        return _UNPIPED_WIDTH
+    return Style(*look_of_stdout())
 
 
 def put(text: str, file: str = "") -> None:
@@ -36,8 +17,7 @@ def put(text: str, file: str = "") -> None:
     if file:
         write_whole(file, text.encode())
         return
-    encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+    say(text)
 
 
 def write_whole(file: str, data: bytes) -> None:

@@ -2,7 +2,7 @@
 
 import os
 
-from alignkit.source.tree import Folder
+from alignkit.source.folder import Folder
 
 _PROJECT_FILE = "alignkit.yaml"
 

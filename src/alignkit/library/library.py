@@ -75,6 +75,7 @@ class Library:
         self._read: dict[str, FrameworkIndex | None] = {}
         self._rubrics: dict[str, Rubric | None] = dict(self._own_rubrics)
         self._crosswalks: tuple[Crosswalk, ...] | None = None
+        self._resolved: dict[str, Reference] = {}
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -154,10 +155,12 @@ class Library:
 
     def resolve(self, text: str) -> Reference:
         """Return what a reference to an item means, as far as it means anything."""
-        framework_id, _, code = text.partition(":")
-        framework = self.find(framework_id) if code else None
-        item = framework.items.get(code) if framework else None
-        return Reference(framework_id, code, framework, item)
+        if text not in self._resolved:
+            framework_id, _, code = text.partition(":")
+            framework = self.find(framework_id) if code else None
+            item = framework.items.get(code) if framework else None
+            self._resolved[text] = Reference(framework_id, code, framework, item)
+        return self._resolved[text]
 
     def successor(self, framework_id: str) -> FrameworkIndex | None:
         """Return the newest edition that took the framework's place, or None where none at hand says so."""

@@ -2,7 +2,7 @@
 
 import os
 
-from alignkit.source.tree import Folder
+from alignkit.source.folder import Folder
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120
 _IN_WHEEL = os.path.join(_PACKAGE, "shipped")  # noqa: PTH118

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -45,7 +46,7 @@ class Whole(Struct, frozen=True):
     modules: tuple[Module, ...]
 
 
-class Workspace(Struct, frozen=True):
+class Workspace(Struct, frozen=True, dict=True):
     """Everything that one run reads; `passed_over` are YAML files in a folder that are not alignkit's."""
 
     files: tuple[ReadFile, ...]
@@ -58,7 +59,7 @@ class Workspace(Struct, frozen=True):
         kinds = (Framework, Overlay, Rubric, Crosswalk)
         return tuple(file.record for file in self.files if isinstance(file.record, kinds))
 
-    @property
+    @cached_property
     def unparsed(self) -> tuple[str, ...]:
         """Return the files that could not be read at all."""
         return tuple(file.file for file in self.files if not file.parsed)
@@ -97,17 +98,12 @@ def gather(
         for path in (*own, *paths):
             gathering.follow(path)
     except _Enough:
-        pass  # it is among the documents as a problem
-    documents = gathering.documents
+        pass  # it is among the files as a problem
     settings = {project.file} if project else set()
-    files = {
-        name: _read(document)
-        for name, document in sorted(documents.items())
-        if name not in settings and not _is_project(document)
-    }
+    files = {name: file for name, file in sorted(gathering.taken.items()) if file and name not in settings}
     curricula, files = _assemble(files)
     read = ((project,) if project else ()) + tuple(files.values())
-    return Workspace(read, curricula, tuple(sorted(gathering.passed_over - documents.keys())))
+    return Workspace(read, curricula, tuple(sorted(gathering.passed_over - gathering.taken.keys())))
 
 
 class _Enough(Exception):
@@ -120,7 +116,8 @@ class _Gathering:
     def __init__(self, tree: Tree, most: int) -> None:
         self.tree = tree
         self.most = most
-        self.documents: dict[str, Document] = {}
+        self.taken: dict[str, ReadFile | None] = {}
+        """Each file that is taken; None for a project file, which is none of those that are checked."""
         self.passed_over: set[str] = set()
 
     def follow(self, path: str) -> None:
@@ -133,7 +130,7 @@ class _Gathering:
 
     def look_at(self, name: str) -> None:
         """Read a file found in a folder, and take it if it is one of ours."""
-        if name in self.documents or name in self.passed_over:
+        if name in self.taken or name in self.passed_over:
             return
         document = self._load(name)
         if _is_ours(document):
@@ -143,19 +140,20 @@ class _Gathering:
 
     def take(self, name: str) -> None:
         """Read a file and take it, whatever it is."""
-        if name not in self.documents:
+        if name not in self.taken:
             self._add(self._load(name))
 
     def _load(self, name: str) -> Document:
-        if len(self.documents) + len(self.passed_over) >= self.most:
+        if len(self.taken) + len(self.passed_over) >= self.most:
             limit = {"limit": "files in one run", "most": f"{self.most:,}"}
-            self.documents[name] = Document(name, "", None, (Problem("limit-exceeded", Span(name), limit),))
+            self.taken[name] = _read(Document(name, "", None, (Problem("limit-exceeded", Span(name), limit),)))
             raise _Enough
         return load(self.tree, name)
 
     def _add(self, document: Document) -> None:
         """Take a file, and with a curriculum the files in its folder `modules`, with a module its curriculum."""
-        self.documents[document.file] = document
+        # Given its types while its nodes are at hand: a large project does not fit into a processor's cache.
+        self.taken[document.file] = None if _is_project(document) else _read(document)
         kind = kind_of(document)
         folder, _, name = document.file.rpartition("/")
         if kind == "curriculum/1" and name == CURRICULUM_FILE:

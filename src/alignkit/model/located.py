@@ -31,9 +31,8 @@ class Located(Struct, frozen=True, kw_only=True):
         """Return the place of the record's name where it has one, else of its beginning."""
         node = self.origin.node
         if isinstance(node.value, dict):
-            for name in ("id", "code", self.short_for):
-                if name in node.value:
-                    return node.value[name].span(self.origin.file)
+            known = node.value.get
+            node = known("id") or known("code") or known(self.short_for) or node
         return node.span(self.origin.file)
 
     def place(self, key: str) -> Span:

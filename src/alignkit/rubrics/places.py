@@ -23,7 +23,12 @@ class Stated(Struct, frozen=True):
 
 def places(case: Case, paths: Iterable[str]) -> tuple[Span, ...]:
     """Return where the values under the paths stand, such as `rationale.statement` or `modules.activities.id`."""
-    return tuple(dict.fromkeys(stated.at for stated in values(case, paths)))[:MOST]
+    found: dict[Span, None] = {}
+    for stated in values(case, paths):
+        found[stated.at] = None
+        if len(found) == MOST:
+            break
+    return tuple(found)
 
 
 def values(case: Case, paths: Iterable[str]) -> Iterator[Stated]:

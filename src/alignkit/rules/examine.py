@@ -84,6 +84,7 @@ def examine_workspace(
             others = tuple(each for each in workspace.own if isinstance(each, Crosswalk) and each is not record)
             findings += _found(about(Subject.CROSSWALK), CrosswalkCase(record, library, others), unreadable)
     thresholds = settings.thresholds if settings else None
+    places = _places_of_ids(workspace)
     curricula = tuple(
         _examine_curriculum(
             Case(
@@ -92,7 +93,7 @@ def examine_workspace(
                 modules=whole.modules,
                 thresholds=thresholds,
                 lenses=tuple(lenses),
-                namesakes=_namesakes(whole.curriculum, workspace),
+                namesakes=_namesakes(whole.curriculum, places),
             ),
             workspace,
             unread,
@@ -126,8 +127,15 @@ def _examine_curriculum(case: Case, workspace: Workspace, unread: Mapping[str, f
     return Examined(case, run(about(Subject.CURRICULUM), case, unreadable))
 
 
-def _namesakes(curriculum: Curriculum, workspace: Workspace) -> tuple[Span, ...]:
+def _places_of_ids(workspace: Workspace) -> dict[str, list[Span]]:
+    """Return where the curricula of the run have each id."""
+    places: dict[str, list[Span]] = {}
+    for whole in workspace.curricula:
+        places.setdefault(whole.curriculum.id, []).append(whole.curriculum.place("id"))
+    return places
+
+
+def _namesakes(curriculum: Curriculum, places: Mapping[str, list[Span]]) -> tuple[Span, ...]:
     """Return where other curricula of the run have the same id."""
     here = curriculum.place("id")
-    same = [whole.curriculum.place("id") for whole in workspace.curricula if whole.curriculum.id == curriculum.id]
-    return tuple(place for place in same if place != here)
+    return tuple(place for place in places[curriculum.id] if place != here)

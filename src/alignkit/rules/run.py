@@ -39,14 +39,18 @@ def run(rules: Iterable[Rule], subject: Any, unread: frozenset[str] = frozenset(
 
 
 def _found(rule: Rule, subject: Any) -> Found:
-    return tuple((hit, rule.finding(hit)) for hit in rule.check(subject))
+    return tuple([(hit, rule.finding(hit)) for hit in rule.check(subject)])
 
 
 def _result(rule: Rule, found: Mapping[str, Found], subject: Any) -> Result:
     own = found[rule.code]
-    causes = _Causes(rule.needs if own else (), found, {scope for hit, _ in own for scope in hit.scope})
+    examined = rule.examined(subject) if rule.examined else None
+    needs = [need for need in rule.needs if found.get(need.partition("/")[0])] if own else []
+    if not needs:
+        return Result(rule, tuple([finding for _, finding in own]), examined)
+    causes = _Causes(needs, found, {scope for hit, _ in own for scope in hit.scope})
     findings = [replace(each, because=because) if (because := causes.of(hit)) else each for hit, each in own]
-    return Result(rule, tuple(findings), rule.examined(subject) if rule.examined else None)
+    return Result(rule, tuple(findings), examined)
 
 
 class _Causes:

@@ -2,11 +2,13 @@
 
 from msgspec import Struct
 
+from alignkit.source.folder import FILE_BYTES
+
 
 class Limits(Struct, frozen=True):
     """The most that is read of one file or folder, each generous for anything a person writes."""
 
-    file_bytes: int = 20_000_000
+    file_bytes: int = FILE_BYTES
     depth: int = 40
     values: int = 2_000_000
     text_characters: int = 100_000

@@ -24,7 +24,9 @@ class Selection(Struct, frozen=True):
 
 def select(findings: Iterable[Finding], selection: Selection) -> tuple[Finding, ...]:
     """Return the findings that are wanted, each with the severity that the project gives its rule."""
-    return tuple(_graded(finding, selection.severities) for finding in findings if selection.wants(finding.code))
+    wanted = tuple(findings)
+    codes = {code for code in {finding.code for finding in wanted} if selection.wants(code)}
+    return tuple([_graded(finding, selection.severities) for finding in wanted if finding.code in codes])
 
 
 def _graded(finding: Finding, severities: Mapping[str, str]) -> Finding:

@@ -21,6 +21,8 @@ def suppress(findings: Iterable[Finding], suppressions: Iterable[Suppression]) -
     by_place: dict[tuple[str, int, str], list[Suppression]] = {}
     for suppression in suppressions:
         by_place.setdefault((suppression.at.file, suppression.line, suppression.code), []).append(suppression)
+    if not by_place:
+        return Triaged(tuple(findings), (), frozenset())
     kept, waived = [], []
     for finding in findings:
         candidates = by_place.get((finding.at.file, finding.at.line, finding.code), ())

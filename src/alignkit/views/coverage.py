@@ -69,7 +69,7 @@ def framework_view(coverage: Coverage, by_profession: Iterable[tuple[str, Covera
         scope=tuple(mention.name for mention in coverage.use.scope),
         total=coverage.total,
         whole=len(coverage.framework.leaves),
-        unverified=sum(not covered.item.item.verified for covered in coverage.items),
+        unverified=coverage.unverified,
         partial_only=len(coverage.partial_only),
         steps=_step_views(coverage),
         branches=tuple(

@@ -49,6 +49,8 @@ def check(
         str, typer.Option(metavar="REV", help="Only what is new or lost since this git revision; main... for a branch.")
     ] = "",
     no_baseline: Annotated[bool, typer.Option("--no-baseline", help="Show what the baseline accepts as well.")] = False,
+    cache_dir: Annotated[str, typer.Option(metavar="FOLDER", help="Remember runs in this folder.")] = "",
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Check again, whatever is remembered.")] = False,
 ) -> None:
     """Say what is missing or wrong in curricula, how much of each framework they cover, and how good they are."""
     from alignkit.cli.check import run_check  # noqa: PLC0415 - each command loads what it needs
@@ -66,6 +68,8 @@ def check(
         quiet=quiet,
         against=against,
         no_baseline=no_baseline,
+        cache_dir=cache_dir,
+        no_cache=no_cache,
     )
     leave(lambda: run_check(call))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from alignkit.analysis.broad import above_unclaimed
 from alignkit.analysis.case import Case
-from alignkit.analysis.coverage import Coverage, Step
+from alignkit.analysis.coverage import Coverage
 from alignkit.analysis.gaps import unaligned
 from alignkit.findings import Severity
 from alignkit.library.index import Placed
@@ -42,13 +42,13 @@ def check(case: Case) -> Iterator[Hit]:
 def _hits(coverage: Coverage, scope: tuple[str, ...]) -> Iterator[Hit]:
     # A framework that the curriculum is only looked at through was never promised.
     severity = Severity.INFO if coverage.use.role == "lens" else None
-    missing = [covered.item for covered in coverage.stopped_at(Step.NONE) if not covered.partial]
-    for subject, items, facts in _gaps(coverage, missing):
+    for subject, items, facts in _gaps(coverage):
         yield Hit(at=coverage.use.at, facts=facts, subject=subject, scope=scope, severity=severity, things=len(items))
 
 
-def _gaps(coverage: Coverage, missing: list[Placed]) -> Iterator[tuple[str, list[Placed], dict[str, Fact]]]:
+def _gaps(coverage: Coverage) -> Iterator[tuple[str, list[Placed], dict[str, Fact]]]:
     """Yield what each gap is about, its items, and the facts: the whole framework, a branch, or an item alone."""
+    missing = coverage.unclaimed
     if coverage.untouched and coverage.total > 1:
         yield (
             coverage.framework.id,

@@ -36,7 +36,7 @@ def check(case: Case) -> Iterator[Hit]:
 
 def examined(case: Case) -> int:
     """Return the number of leaf items in scope that are claimed at all."""
-    return sum(bool(covered.outcomes or covered.partial) for coverage in case.coverage for covered in coverage.items)
+    return sum(len(coverage.served) for coverage in case.coverage)
 
 
 RULE = Rule(

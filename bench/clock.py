@@ -1,0 +1,34 @@
+"""What running a command costs, by the operating system's own account of the process."""
+
+import os
+import subprocess
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+_MEBI = 1024
+
+
+class Spent(NamedTuple):
+    """CPU seconds (user and system), and the most memory that a process had at once, in MiB."""
+
+    cpu: float
+    peak: float
+
+
+def spent(commands: Sequence[Sequence[str]], folder: Path, environment: Mapping[str, str] | None = None) -> Spent:
+    """Return what the commands, one after another, cost together; what they print goes to a file, as in a pipeline."""
+    runs = [_spent(command, folder, environment) for command in commands]
+    return Spent(sum(run.cpu for run in runs), max(run.peak for run in runs))
+
+
+def _spent(command: Sequence[str], folder: Path, environment: Mapping[str, str] | None) -> Spent:
+    surroundings = {**os.environ, **(environment or {})}
+    with (
+        tempfile.TemporaryFile() as out,
+        subprocess.Popen(command, cwd=folder, env=surroundings, stdout=out, stderr=out) as process,
+    ):
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    return Spent(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / _MEBI)

@@ -1,0 +1,1 @@
+"""What an earlier run of `check` said, said again where nothing that it rests on has changed (ADR 0010)."""

@@ -1,0 +1,41 @@
+"""Standard output: what it can show, and how to write to it."""
+
+import os
+import sys
+
+_WIDEST = 100
+_NARROWEST = 40
+_UNPIPED_WIDTH = 80
+
+
+def look_of_stdout() -> tuple[int, bool, bool]:
+    """Return how wide text may be, whether in colour, and whether in more than ASCII.
+
+    There is no colour when piped, or when NO_COLOR is set.
+    """
+    on_terminal = sys.stdout.isatty()
+    forced = os.environ.get("FORCE_COLOR", "") not in ("", "0")
+    colour = (on_terminal or forced) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    width = _terminal_width() if on_terminal else _UNPIPED_WIDTH
+    return min(max(width, _NARROWEST), _WIDEST), colour, encoding_of_stdout().startswith("utf")
+
+
+def encoding_of_stdout() -> str:
+    """Return the encoding, without what is written in different ways: "utf8"."""
+    return (sys.stdout.encoding or "ascii").lower().replace("-", "")
+
+
+def _terminal_width() -> int:
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal():
+        return int(columns)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or _UNPIPED_WIDTH
+    except OSError:
+        return _UNPIPED_WIDTH
+
+
+def say(text: str) -> None:
+    """Write the text, with a question mark for each character that cannot be written."""
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
