@@ -24,7 +24,8 @@ def spent(commands: Sequence[Sequence[str]], folder: Path, environment: Mapping[
 
 
 def _spent(command: Sequence[str], folder: Path, environment: Mapping[str, str] | None) -> Spent:
-    surroundings = {**os.environ, **(environment or {})}
+    # Compiled modules are kept between runs, as they are where somebody works, also where the caller keeps none.
+    surroundings = {**os.environ, "PYTHONDONTWRITEBYTECODE": "", **(environment or {})}
     with (
         tempfile.TemporaryFile() as out,
         subprocess.Popen(command, cwd=folder, env=surroundings, stdout=out, stderr=out) as process,

@@ -58,7 +58,6 @@ def _surroundings(tree: Path, made: Path) -> dict[str, str]:
     return {
         "PYTHONPATH": str(tree / "src"),
         "PYTHONHASHSEED": "0",
-        "PYTHONDONTWRITEBYTECODE": "",
         "PYTHONPYCACHEPREFIX": str(made / "compiled"),
         "XDG_CACHE_HOME": str(made / "cache"),
     }

@@ -122,4 +122,7 @@ def _cut(few: Few) -> tuple[Fact, ...]:
 
 def english(fact: Fact) -> str:
     """Return a fact in English."""
-    return _said(fact, English())
+    return _said(fact, _ENGLISH)
+
+
+_ENGLISH = English()

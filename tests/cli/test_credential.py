@@ -87,6 +87,7 @@ def test_a_changed_credential_is_not_valid(alignkit, folder, issue):
     done = alignkit("credential", "verify", "ana.jwt")
     assert (done.status, done.err) == (1, "")
     assert done.out.startswith("ana.jwt: NOT VALID\n")
+    assert "States, though it is not valid\n" in done.out
     assert "✗ signature: the signature is not that of the key over this text" in done.out
 
 

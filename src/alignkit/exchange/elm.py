@@ -9,6 +9,7 @@ from alignkit.analysis.microcredential import awarding_bodies
 from alignkit.exchange.badge.alignments import unverified
 from alignkit.exchange.badge.credential import something_shown
 from alignkit.exchange.badge.criteria import elements
+from alignkit.exchange.badge.names import web_address
 from alignkit.exchange.badge.texts import cleaned
 from alignkit.exchange.badge.unstated import left_out, missing_elements, uncounted, unstated
 from alignkit.exchange.europass import vocabularies
@@ -59,8 +60,8 @@ def _without_a_term(case: Case, certified: Certifiable) -> Iterator[Loss]:
     curriculum, level = case.curriculum, case.curriculum.level
     yield Loss("$.thematicArea", "the field of education (ISCED-F)", "a curriculum has no key for it")
     yield from unverified(certified.items, "its definition")
-    if certified.items:
-        yield Loss("$.learningOutcome", "addresses of framework items", "none is known; their ids lead nowhere")
+    if any(not web_address(each.item.item.identifier) for each in certified.items):
+        yield Loss("$.learningOutcome", "addresses of framework items", "none is known; such ids lead nowhere")
     if curriculum.language and not vocabularies.language(curriculum.language):
         why = "no term of the EU's vocabulary is known for it; texts bear its code"
         yield Loss(str(curriculum.place("language")), f"language {curriculum.language}", why)

@@ -71,7 +71,7 @@ def _verified(view: VerificationView, style: Style, indent: str) -> Iterator[str
         "valid until": _short(view.valid_until),
     }
     yield from _facts(facts, style, indent)
-    yield from _list("States", view.states, style, indent)
+    yield from _list("States" if view.valid else "States, though it is not valid", view.states, style, indent)
     if view.checks:
         yield f"{indent}Verified"
     for check in view.checks:

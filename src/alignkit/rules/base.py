@@ -76,7 +76,7 @@ class Rule(Struct, frozen=True, kw_only=True, dict=True):
 
     def finding(self, hit: Hit) -> Finding:
         """Return the finding that a hit amounts to."""
-        facts = {name: english(fact) for name, fact in hit.facts.items()}
+        facts = {name: fact if isinstance(fact, str) else english(fact) for name, fact in hit.facts.items()}
         return Finding(
             code=self.code,
             name=self.name,

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from alignkit.analysis.certifiable import Stated
-from alignkit.exchange.badge.names import urn, web_address
+from alignkit.exchange.badge.names import web_address
+from alignkit.exchange.identity import uri_for, uuid_for
 from alignkit.exchange.losses import Loss
 from alignkit.library.library import Library
 from alignkit.wording import listed
@@ -29,7 +30,7 @@ def target(stated: Stated) -> dict[str, Any]:
         "targetName": _name(stated),
         "targetFramework": _full_title(framework.title, framework.edition),
         "targetType": ITEM_TYPE,
-        "targetUrl": _document(stated) or urn(stated.item.ref),
+        "targetUrl": _own_address(stated) or _document(stated) or item_name(stated),
     }
 
 
@@ -40,6 +41,17 @@ def _name(stated: Stated) -> str:
 
 def _full_title(title: str, edition: str) -> str:
     return title if not edition or edition in title else f"{title} ({edition})"
+
+
+def item_name(stated: Stated) -> str:
+    """Return the URI that is the item's: the one that its publisher gave, else a name that leads nowhere."""
+    identifier = stated.item.item.identifier
+    return uri_for(identifier, uuid_for(identifier, stated.item.ref))
+
+
+def _own_address(stated: Stated) -> str:
+    """Return where the item itself is found on the web, as an import kept it, or ""."""
+    return web_address(stated.item.item.identifier)
 
 
 def _document(stated: Stated) -> str:
@@ -59,7 +71,7 @@ def _description(stated: Stated, library: Library) -> Iterator[str]:
         yield "Not verified: no source has confirmed this wording."
     if item.text and _paraphrased(stated, library):
         yield "A paraphrase, not the publisher's words."
-    if not _document(stated):
+    if not (_own_address(stated) or _document(stated)):
         yield "No address of the framework is known: the one given here is a name that leads nowhere."
 
 
@@ -88,7 +100,7 @@ def unverified(items: Iterable[Stated], said_in: str) -> Iterator[Loss]:
 
 
 def _unaddressed(items: Iterable[Stated]) -> Iterator[Loss]:
-    for framework, stated in _by_framework(items).items():
+    for framework, stated in _by_framework(each for each in items if not _own_address(each)).items():
         if _document(stated[0]):
             yield Loss(framework, "addresses of single items", "none is known; targetUrl leads to the whole document")
         else:

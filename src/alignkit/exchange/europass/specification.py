@@ -6,7 +6,7 @@ from typing import Any
 from alignkit.analysis.case import Case
 from alignkit.analysis.certifiable import Certifiable, Stated
 from alignkit.analysis.microcredential import awarding_bodies
-from alignkit.exchange.badge.alignments import alignment
+from alignkit.exchange.badge.alignments import alignment, item_name
 from alignkit.exchange.badge.criteria import elements
 from alignkit.exchange.badge.names import urn, web_address
 from alignkit.exchange.europass import vocabularies
@@ -74,7 +74,7 @@ def _skill(stated: Stated, case: Case) -> dict[str, Any]:
     framework = stated.framework.framework
     said = alignment(stated, case.library)
     return {
-        "id": urn(stated.item.ref),
+        "id": item_name(stated),
         "type": "Concept",
         "inScheme": {
             "id": urn(framework.id),

@@ -4,7 +4,7 @@ import pytest
 
 from alignkit.analysis.case import Case
 from alignkit.analysis.certifiable import certifiable
-from alignkit.exchange.badge.alignments import alignment
+from alignkit.exchange.badge.alignments import alignment, reservations
 from alignkit.exchange.badge.unstated import unstated
 from alignkit.model.curriculum import Curriculum
 from alignkit.rules.examine import examine
@@ -89,3 +89,37 @@ def test_modules_in_files_of_their_own_are_named_as_left_out():
     case = case_of()
     assert isinstance(case.curriculum, Curriculum)
     assert [each.where for each in unstated(case) if each.what == "modules"] == ["c/modules/m1.yaml:2:5"]
+
+
+CASE_UUID = "c53d6cdb-9c19-52af-8669-58a4ddb0d6fe"
+
+
+@pytest.mark.parametrize(
+    ("identifier", "address"),
+    [
+        ("https://case.example/CFItems/1", "https://case.example/CFItems/1"),
+        (CASE_UUID, "https://we.example/f"),
+    ],
+)
+def test_an_item_is_found_where_its_publisher_has_it_else_where_the_document_is(identifier, address):
+    case = case_of(FRAMEWORK.replace("{code: A1,", f"{{code: A1, identifier: '{identifier}',"))
+    first = next(each for each in certifiable(case).items if each.item.code == "A1")
+    assert alignment(first, case.library)["targetUrl"] == address
+
+
+def test_without_any_address_an_item_is_called_as_its_publisher_calls_it():
+    bare = FRAMEWORK.replace(', url: "https://we.example/f"', "")
+    case = case_of(bare.replace("{code: A1,", f"{{code: A1, identifier: {CASE_UUID},"))
+    targets = [alignment(each, case.library)["targetUrl"] for each in certifiable(case).items]
+    assert targets[0] == f"urn:uuid:{CASE_UUID}"
+    assert targets[1].startswith("urn:uuid:")
+
+
+def test_only_items_without_an_address_of_their_own_are_said_to_have_none():
+    addressed = FRAMEWORK
+    for code in ("A1", "A2"):
+        addressed = addressed.replace(f"{{code: {code},", f"{{code: {code}, identifier: 'https://case.example/{code}',")
+    case = case_of(addressed)
+    assert [each.what for each in reservations(certifiable(case).items)] == []
+    (half,) = reservations(certifiable(case_of(addressed.replace("identifier: 'https://case.example/A2', ", ""))).items)
+    assert half.what == "addresses of single items"
