@@ -6,7 +6,7 @@ from typing import Any, NoReturn
 
 from msgspec import Struct
 
-from alignkit.errors import NotUnderstood
+from alignkit.errors import NotImported
 from alignkit.exchange.json_input import step
 from alignkit.source.limits import LIMITS
 
@@ -70,8 +70,8 @@ class At(Struct, frozen=True):
         return list(objects(self._of(list, key, []), self.file, self.place(key)))
 
     def refuse(self, key: str, what: str, hint: str) -> NoReturn:
-        """Raise NotUnderstood for what stands under a key."""
-        raise NotUnderstood(what, where=f"{self.file}: {self.place(key)}", hint=hint)
+        """Raise NotImported for what stands under a key."""
+        raise NotImported(what, where=f"{self.file}: {self.place(key)}", hint=hint)
 
     def _of(self, kind: type, key: str, otherwise: Any) -> Any:
         found = self.value.get(key)
@@ -98,7 +98,7 @@ def objects(found: list[Any], file: str, path: str) -> Iterable[At]:
 
 
 def refuse(found: Any, wanted: type, file: str, path: str) -> NoReturn:
-    """Raise NotUnderstood for a value of another kind than the format puts there."""
+    """Raise NotImported for a value of another kind than the format puts there."""
     is_ = _KINDS.get(type(found), "an object" if isinstance(found, dict) else "nothing")
     hint = "ask whoever made the file for one that keeps to the format, or mend this place"
-    raise NotUnderstood(f"{_KINDS[wanted]} belongs here, not {is_}", where=f"{file}: {path}", hint=hint)
+    raise NotImported(f"{_KINDS[wanted]} belongs here, not {is_}", where=f"{file}: {path}", hint=hint)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
-from alignkit.errors import NotUnderstood
+from alignkit.errors import NotImported
 from alignkit.source.limits import LIMITS, Limits
 from alignkit.wording import shortened
 
@@ -43,11 +43,11 @@ class _Objects:
 def read_json(name: str, data: bytes, limits: Limits = LIMITS) -> Any:
     """Return the value that the file holds.
 
-    Raises NotUnderstood where it is too large or too deep, is no UTF-8 or no JSON, or says something twice.
+    Raises NotImported where it is too large or too deep, is no UTF-8 or no JSON, or says something twice.
     """
     if len(data) > MOST_BYTES:
         hint = "import it in parts"
-        raise NotUnderstood(f"the file is larger than {MOST_BYTES // 1_000_000} MB", where=name, hint=hint)
+        raise NotImported(f"the file is larger than {MOST_BYTES // 1_000_000} MB", where=name, hint=hint)
     text, objects = _text(name, data), _Objects()
     value = _parsed(name, text, objects)
     _refuse_deep(name, value, limits.depth)
@@ -64,20 +64,20 @@ def _text(name: str, data: bytes) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         hint = "save it as UTF-8, in which JSON is exchanged"
-        raise NotUnderstood("the file is not UTF-8", where=f"{name}:{line}", hint=hint) from None
+        raise NotImported("the file is not UTF-8", where=f"{name}:{line}", hint=hint) from None
 
 
 def _parsed(name: str, text: str, objects: _Objects) -> Any:
     try:
         return json.loads(text, object_pairs_hook=objects, parse_constant=_no_number)
     except json.JSONDecodeError as error:
-        raise NotUnderstood(
+        raise NotImported(
             f"this is no JSON: {error.msg.lower()}", where=f"{name}:{error.lineno}:{error.colno}", hint=_CUT
         ) from None
     except RecursionError:
-        raise NotUnderstood("values are nested too deeply to be read", where=name, hint=_FLAT) from None
+        raise NotImported("values are nested too deeply to be read", where=name, hint=_FLAT) from None
     except ValueError as error:  # a number of thousands of digits, or NaN
-        raise NotUnderstood(f"a number cannot be read: {str(error).partition(':')[0]}", where=name, hint=_CUT) from None
+        raise NotImported(f"a number cannot be read: {str(error).partition(':')[0]}", where=name, hint=_CUT) from None
 
 
 _CUT = "it may have been cut off or edited by hand: export it again"
@@ -94,7 +94,7 @@ def _refuse_half_characters(name: str, value: Any) -> None:
         texts = (found, *(found if isinstance(found, dict) else ()))
         for text in texts:
             if isinstance(text, str) and any("\ud800" <= sign <= "\udfff" for sign in text):
-                raise NotUnderstood("the text holds half a character", where=f"{name}: {path}", hint=_CUT)
+                raise NotImported("the text holds half a character", where=f"{name}: {path}", hint=_CUT)
 
 
 def _refuse_deep(name: str, value: Any, most: int) -> None:
@@ -103,7 +103,7 @@ def _refuse_deep(name: str, value: Any, most: int) -> None:
         level = [child for parent in level for child in _below(parent) if isinstance(child, dict | list)]
         if not level:
             return
-    raise NotUnderstood(f"values are nested more than {most} deep", where=name, hint=_FLAT)
+    raise NotImported(f"values are nested more than {most} deep", where=name, hint=_FLAT)
 
 
 def _below(value: Any) -> Any:
@@ -113,7 +113,7 @@ def _below(value: Any) -> Any:
 def _refuse_twice(name: str, value: Any) -> None:
     for path, found in walk(value):
         if isinstance(found, _Twice):
-            raise NotUnderstood(f'the key "{found.key}" stands twice', where=f"{name}: {path}", hint=_CUT)
+            raise NotImported(f'the key "{found.key}" stands twice', where=f"{name}: {path}", hint=_CUT)
 
 
 def walk(value: Any) -> Iterator[tuple[str, Any]]:

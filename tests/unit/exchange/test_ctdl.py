@@ -9,7 +9,7 @@ from pyld import jsonld
 from tests.mutated import damaged, holds
 from tests.shared import shared
 
-from alignkit.errors import NotUnderstood
+from alignkit.errors import NotImported
 from alignkit.exchange.ctdl_asn import FORMAT, read_ctdl
 from alignkit.exchange.formats import Imported, format_named
 from alignkit.exchange.plain import record_of
@@ -68,7 +68,7 @@ def read(graph: Any = GRAPH) -> Imported:
 
 
 def refused(data: bytes) -> str:
-    with pytest.raises(NotUnderstood) as refusal:
+    with pytest.raises(NotImported) as refusal:
         read_ctdl("asn.json", data)
     return f"{refusal.value.where}: {refusal.value.message}"
 

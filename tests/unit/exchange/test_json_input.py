@@ -4,14 +4,14 @@ import json
 
 import pytest
 
-from alignkit.errors import NotUnderstood
+from alignkit.errors import NotImported
 from alignkit.exchange.json_input import MOST_BYTES, read_json, step, walk
 
 HALF = '{"a": ["x", "\\ud800"]}'
 
 
 def refused(data: bytes) -> tuple[str, str]:
-    with pytest.raises(NotUnderstood) as refusal:
+    with pytest.raises(NotImported) as refusal:
         read_json("f.json", data)
     return refusal.value.message, refusal.value.where
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.hostile import HOSTILE
 
-from alignkit.errors import NotUnderstood
+from alignkit.errors import NotImported
 from alignkit.exchange.formats import Imported, format_named
 from alignkit.exchange.opensalt import read_opensalt
 from alignkit.exchange.opensalt.cells import Cells
@@ -60,7 +60,7 @@ def tree(items: list[dict[str, Any]]) -> str:
 
 
 def refused(name: str, data: bytes) -> str:
-    with pytest.raises(NotUnderstood) as refusal:
+    with pytest.raises(NotImported) as refusal:
         read_opensalt(name, data)
     assert refusal.value.hint
     return f"{refusal.value.where}: {refusal.value.message}"
@@ -215,7 +215,7 @@ def test_a_damaged_workbook_is_read_or_refused(at, new):
     data = (SAMPLES / "spreadsheet_import_sample_10col.xlsx").read_bytes()
     try:
         read_opensalt("w.xlsx", data[:at] + new + data[at + len(new) :])
-    except NotUnderstood as error:
+    except NotImported as error:
         assert error.where.startswith("w.xlsx")  # noqa: PT017 - either of the two is right here
 
 

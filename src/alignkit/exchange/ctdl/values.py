@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from alignkit.errors import NotUnderstood
+from alignkit.errors import NotImported
 from alignkit.exchange.json_at import At, refuse
 from alignkit.exchange.json_input import step
 from alignkit.source.limits import LIMITS
@@ -52,7 +52,7 @@ def _text(at: At, path: str, value: Any) -> str:
         refuse(value, str, at.file, path)
     if len(value) > LIMITS.text_characters:
         what = f"the text is longer than {LIMITS.text_characters:,} characters, the most that a file may hold"
-        raise NotUnderstood(what, where=f"{at.file}: {path}", hint="shorten it where it was made")
+        raise NotImported(what, where=f"{at.file}: {path}", hint="shorten it where it was made")
     return value
 
 

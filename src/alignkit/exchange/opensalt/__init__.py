@@ -4,7 +4,7 @@ import csv
 from io import StringIO
 from typing import Any
 
-from alignkit.errors import NotUnderstood
+from alignkit.errors import NotImported
 from alignkit.exchange.case.framework_in import read_framework
 from alignkit.exchange.formats import Format, Imported, Importer
 from alignkit.exchange.json_at import root
@@ -31,7 +31,7 @@ def read_opensalt(name: str, data: bytes) -> Imported:
     document, items, associations = read_workbook(name, data)
     if not document.rows:
         hint = "its second row says what the framework is: at least its title"
-        raise NotUnderstood("the sheet is empty", where=f"{name}: {document.title}!A2", hint=hint)
+        raise NotImported("the sheet is empty", where=f"{name}: {document.title}!A2", hint=hint)
     sheets = {"CFDocument": document, "CFItems": items, "CFAssociations": associations}
     return _read(name, package_of(document.rows[0], items, associations), sheets)
 
@@ -40,9 +40,9 @@ def _read(name: str, package: dict[str, Any], sheets: dict[str, Sheet]) -> Impor
     cells = Cells(sheets)
     try:
         found = read_framework(root(name, package))
-    except NotUnderstood as error:
+    except NotImported as error:
         where = cells.cell(error.where.removeprefix(f"{name}: "))
-        raise NotUnderstood(error.message, where=f"{name}: {where}", hint=error.hint) from None
+        raise NotImported(error.message, where=f"{name}: {where}", hint=error.hint) from None
     documents = {file: _named(document) for file, document in found.documents.items()}
     return Imported(documents, found.understood, cells.losses(found.losses))
 
@@ -55,13 +55,13 @@ def _named(record: dict[str, Any]) -> dict[str, Any]:
 
 def _csv(name: str, data: bytes) -> Sheet:
     if len(data) > MOST_BYTES:
-        raise NotUnderstood(
+        raise NotImported(
             f"the file is larger than {MOST_BYTES // 1_000_000} MB", where=name, hint="import it in parts"
         )
     try:
         rows = list(csv.reader(StringIO(data.decode("utf-8-sig"), newline="")))
     except (UnicodeDecodeError, csv.Error) as error:
-        raise NotUnderstood("this is no CSV in UTF-8", where=name, hint="save it as CSV, UTF-8") from error
+        raise NotImported("this is no CSV in UTF-8", where=name, hint="save it as CSV, UTF-8") from error
     return sheet_of(name.rpartition("/")[2], rows, COLUMNS, name)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from alignkit.errors import NotUnderstood
+from alignkit.errors import NotImported
 from alignkit.exchange.opensalt.columns import names_of
 
 # More than any framework; a sheet may claim a million rows.
@@ -58,7 +58,7 @@ def _texts(rows: Iterable[Sequence[Any]], where: str) -> Iterator[list[str]]:
     for number, row in enumerate(rows, 1):
         if number > MOST_ROWS or len(row) > MOST_COLUMNS:
             what = f"the sheet has more than {MOST_ROWS:,} rows or {MOST_COLUMNS} columns"
-            raise NotUnderstood(what, where=where, hint="import it in parts, without the columns that are empty")
+            raise NotImported(what, where=where, hint="import it in parts, without the columns that are empty")
         yield [_text(value) for value in row]
 
 

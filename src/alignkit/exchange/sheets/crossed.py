@@ -1,7 +1,9 @@
 """Where a matrix is on a sheet: the row that names its columns, and the columns that hold marks below it."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 
 from msgspec import Struct
 
@@ -25,7 +27,8 @@ _NOT_CROSSED = frozenset(
         *("module-id", "activity-id", "assessment-id"),
     )
 )
-Columns = Mapping[int, Sequence[tuple[int, str]]]
+# The highest number that marks a step or a degree.
+_HIGHEST_MARK = 5
 
 
 class Crossed(Struct, frozen=True):
@@ -33,6 +36,30 @@ class Crossed(Struct, frozen=True):
 
     header: int
     body: frozenset[int]
+
+
+class Column(Struct, frozen=True):
+    """The filled cells of a column from above: their rows, their texts, and how many of the first n are fillings."""
+
+    rows: tuple[int, ...]
+    texts: tuple[str, ...]
+    fillings: tuple[int, ...]
+
+    def below(self, row: int) -> tuple[int, int]:
+        """Return how many cells are filled below a row, and how many of them as those of a matrix are."""
+        first = bisect_right(self.rows, row)
+        return len(self.rows) - first, self.fillings[-1] - self.fillings[first]
+
+    def texts_below(self, row: int) -> tuple[str, ...]:
+        """Return what stands below a row."""
+        return self.texts[bisect_right(self.rows, row) :]
+
+    def texts_above(self, row: int) -> tuple[str, ...]:
+        """Return what stands above a row."""
+        return self.texts[: bisect_left(self.rows, row)]
+
+
+Columns = Mapping[int, Column]
 
 
 def find_crossed(grid: Grid, said: SheetMapping | None = None) -> Crossed | None:
@@ -61,15 +88,21 @@ def _by_column(grid: Grid) -> Columns:
     for (row, column), text in sorted(grid.texts.items()):
         if (row, column) not in grid.wide:
             found.setdefault(column, []).append((row, text))
-    return found
+    return {column: _column(cells) for column, cells in found.items()}
+
+
+def _column(cells: Sequence[tuple[int, str]]) -> Column:
+    rows, texts = zip(*cells, strict=True)
+    return Column(rows, texts, tuple(accumulate(map(is_filling, texts), initial=0)))
 
 
 def _as_said(span: str, rows: Sequence[int], columns: Columns) -> Crossed | None:
     """Return the columns that the author names; of the rows above their first mark the lowest that names any."""
     first, _, last = span.partition(":")
     body = {column for column in columns if column_number(first) <= column <= column_number(last or first)}
-    naming = [row for row in rows if any(row == each for column in body for each, _ in columns[column])]
-    marked = [row for column in body for row, text in columns[column] if mark_in(text)]
+    naming = [row for row in rows if any(row in columns[column].rows for column in body)]
+    cells = [pair for column in body for pair in zip(columns[column].rows, columns[column].texts, strict=True)]
+    marked = [row for row, text in cells if mark_in(text)]
     above = [row for row in naming if row < min(marked, default=0)] or naming[:1]
     return Crossed(max(above), frozenset(body)) if above else None
 
@@ -77,7 +110,7 @@ def _as_said(span: str, rows: Sequence[int], columns: Columns) -> Crossed | None
 def _weight(grid: Grid, header: int, body: set[int], columns: Columns) -> tuple[bool, int, int, set[int]]:
     """Return what speaks for a row and columns: references, then the number of marks, then that the row is low."""
     certain = bool(_references({column: grid.texts[header, column] for column in body}, header, columns))
-    marks = sum(row > header and is_filling(text) for column in body for row, text in columns[column])
+    marks = sum(columns[column].below(header)[1] for column in body)
     return certain, marks, header, body
 
 
@@ -86,7 +119,7 @@ def _references(named: Mapping[int, str], header: int, columns: Columns) -> dict
     return {
         column: name
         for column, name in named.items()
-        if _REFERENCE.fullmatch(name) and not any(role_of(text) for row, text in columns[column] if row < header)
+        if _REFERENCE.fullmatch(name) and not any(map(role_of, columns[column].texts_above(header)))
     }
 
 
@@ -99,14 +132,26 @@ def _body(grid: Grid, header: int, columns: Columns) -> set[int]:
     numbers = _counts([text for text in named.values() if is_filling(text)])
     found = set()
     for column, name in named.items():
-        below = [text for row, text in columns[column] if row > header]
-        marked = sum(map(is_filling, below))
+        filled, marked = columns[column].below(header)
         is_name = numbers or not is_filling(name)
-        apart = is_apart(name) or role_of(name) in _NOT_CROSSED or _counts(below)
-        certain = column in references and marked * 2 >= len(below)
-        if certain or (is_name and not apart and marked and marked >= _MOSTLY * len(below)):
+        apart = is_apart(name) or role_of(name) in _NOT_CROSSED
+        certain = column in references and marked * 2 >= filled
+        if certain or (is_name and not apart and marked and marked >= _MOSTLY * filled):
             found.add(column)
-    return _side_by_side(found)
+    return _side_by_side(_without_numbering(found, header, columns))
+
+
+def _without_numbering(body: set[int], header: int, columns: Columns) -> set[int]:
+    """Return the columns without a first one that only numbers the rows; where others hold 1 to 3, so may it."""
+    if len(body) < _FEWEST_MARKS:
+        return body
+    first = min(body)
+    texts = columns[first].texts_below(header)
+    if not _counts(texts):
+        return body
+    others = (text for column in body - {first} for text in columns[column].texts_below(header))
+    marks = int(texts[-1]) <= _HIGHEST_MARK and any(map(str.isdecimal, others))
+    return body if marks else body - {first}
 
 
 def _counts(texts: Sequence[str]) -> bool:

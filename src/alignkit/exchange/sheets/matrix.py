@@ -1,6 +1,6 @@
 """A matrix: something of the curriculum at one side, something else at the other, and a mark where they meet."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -118,23 +118,26 @@ def _row_labels(
 def _rows(grid: Grid, crossed: Crossed, naming: Sequence[int], last: int) -> list[int]:
     """Return the rows of the matrix: to its last mark, and on to the first row that names nothing."""
     header, body = crossed.header, crossed.body
-    last_mark = max((row for row, column in grid.texts if column in body and row > header), default=header)
-    last_row = max(row for row, _ in grid.texts)
-    rows = []
-    for row in range(header + 1, min(last or last_row, last_row) + 1):
-        named = any((row, column) in grid.texts for column in naming)
-        heading = _is_heading(grid, row, (*naming, *body))
-        if row > last_mark and (not named or heading):
+    by_row: dict[int, dict[int, str]] = {}
+    for (row, column), text in sorted(grid.texts.items()):
+        if row > header and (not last or row <= last) and (column in body or column in naming):
+            by_row.setdefault(row, {})[column] = text
+    last_mark = max((row for row, cells in by_row.items() if not body.isdisjoint(cells)), default=header)
+    width = len(body) + len(naming)
+    rows, before = [], header
+    for row, cells in by_row.items():
+        named = not cells.keys().isdisjoint(naming) and not _is_heading(cells, width)
+        if row > last_mark and (not named or row > before + 1):
             break
-        if named and not heading:
-            rows.append(row)
+        rows += [row] if named else []
+        before = row
     return rows
 
 
-def _is_heading(grid: Grid, row: int, columns: Sequence[int]) -> bool:
+def _is_heading(cells: Mapping[int, str], width: int) -> bool:
     """Say whether a row only heads those below it: one text merged over the whole width."""
-    texts = {grid.texts.get((row, column), "") for column in columns}
-    return len(texts) == 1 < len(columns) and not is_filling(next(iter(texts)))
+    texts = set(cells.values())
+    return len(texts) == 1 < width == len(cells) and not is_filling(next(iter(texts)))
 
 
 def _row_label(row: int, texts: list[tuple[int, str]], roles: dict[int, str]) -> Label:

@@ -1,6 +1,6 @@
 """A document in RDF -> the frameworks and crosswalks that its SKOS speaks of."""
 
-from alignkit.errors import NotUnderstood
+from alignkit.errors import NotImported
 from alignkit.exchange.formats import Imported
 from alignkit.exchange.skos.crosswalk_in import read_crosswalk
 from alignkit.exchange.skos.framework_in import read_scheme
@@ -32,7 +32,7 @@ def _read(name: str, statements: Statements) -> Imported:
     found += [read_scheme(name, statements, scheme, concepts) for scheme, concepts in schemes.items()]
     if not found:
         hint = "there has to be a skos:ConceptScheme, or a skos:Concept at least"
-        raise NotUnderstood("the file holds no concepts of SKOS", where=name, hint=hint)
+        raise NotImported("the file holds no concepts of SKOS", where=name, hint=hint)
     return _together(found)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from alignkit.errors import NotUnderstood
+from alignkit.errors import NotImported
 from alignkit.exchange.json_input import read_json, walk
 from alignkit.exchange.skos.nodes import Iri, Text, Value
 from alignkit.exchange.skos.terms import short
@@ -56,7 +56,7 @@ def read_turtle(name: str, data: bytes) -> Statements:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise NotUnderstood("the file is not UTF-8", where=f"{name}:{line}", hint=_AGAIN) from None
+        raise NotImported("the file is not UTF-8", where=f"{name}:{line}", hint=_AGAIN) from None
     return _parsed(name, text, "turtle")
 
 
@@ -70,7 +70,7 @@ def read_json_ld(name: str, data: bytes) -> Statements:
 def _refuse_large(name: str, data: bytes) -> None:
     if len(data) > MOST_BYTES:
         what = f"the file is larger than {MOST_BYTES // 1_000_000} MB"
-        raise NotUnderstood(what, where=name, hint="import it in parts")
+        raise NotImported(what, where=name, hint="import it in parts")
 
 
 def _refuse_fetching(name: str, value: Any) -> None:
@@ -83,7 +83,7 @@ def _refuse_fetching(name: str, value: Any) -> None:
         if remote or "@import" in found:
             what = "the context stands elsewhere, and nothing is fetched from the network"
             hint = "put the context into the file (expand the document), or export it as Turtle"
-            raise NotUnderstood(what, where=f"{name}: {path}", hint=hint)
+            raise NotImported(what, where=f"{name}: {path}", hint=hint)
 
 
 def _parsed(name: str, text: str, format_: str) -> Statements:
@@ -94,11 +94,11 @@ def _parsed(name: str, text: str, format_: str) -> Statements:
         with _quiet():
             graph.parse(data=text, format=format_, publicID=_BASE)
     except RecursionError:
-        raise NotUnderstood("values are nested too deeply to be read", where=name, hint=_AGAIN) from None
+        raise NotImported("values are nested too deeply to be read", where=name, hint=_AGAIN) from None
     except Exception as error:
         line = getattr(error, "lines", None)
         where = f"{name}:{line + 1}" if isinstance(line, int) else name
-        raise NotUnderstood(f"this is no {_TITLES[format_]}", where=where, hint=_AGAIN) from error
+        raise NotImported(f"this is no {_TITLES[format_]}", where=where, hint=_AGAIN) from error
     statements = _statements(graph)
     _refuse_long(name, statements)
     return statements
@@ -113,7 +113,7 @@ def _refuse_long(name: str, statements: Statements) -> None:
                     what = (
                         f"the text is longer than {LIMITS.text_characters:,} characters, the most that a file may hold"
                     )
-                    raise NotUnderstood(what, where=f"{name}: <{iri}>", hint="shorten it where it was made")
+                    raise NotImported(what, where=f"{name}: <{iri}>", hint="shorten it where it was made")
 
 
 _JOINED = ("alignkit:more", "skos:editorialNote")

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from tests.made import said
 
-from alignkit.errors import NotUnderstood
+from alignkit.errors import NotImported
 from alignkit.exchange.formats import Imported, format_named
 from alignkit.exchange.plain import record_of
 from alignkit.exchange.skos.document_in import read_json_ld_document, read_turtle_document
@@ -43,7 +43,7 @@ def one(turtle: str) -> dict[str, Any]:
 
 
 def refused(data: bytes, reader: Any = read_turtle_document) -> str:
-    with pytest.raises(NotUnderstood) as refusal:
+    with pytest.raises(NotImported) as refusal:
         reader("f", data)
     assert refusal.value.hint
     return f"{refusal.value.where}: {refusal.value.message}"
