@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from alignkit.errors import NotImported
 from alignkit.exchange.json_input import step
-from alignkit.source.limits import LIMITS
+from alignkit.exchange.limits import short_enough
 
 _NUMBER = re.compile(r"-?[0-9]{1,15}")
 _KINDS = {dict: "an object", list: "a list", str: "a text", bool: "true or false", int: "a number", float: "a number"}
@@ -36,11 +36,7 @@ class At(Struct, frozen=True):
 
     def text(self, key: str) -> str:
         """Return the text under a key, "" where there is none; one too long for a file of ours is refused."""
-        found = self.any_text(key)
-        if len(found) > LIMITS.text_characters:
-            what = f"the text is longer than {LIMITS.text_characters:,} characters, the most that a file may hold"
-            self.refuse(key, what, "shorten it where it was made")
-        return found
+        return short_enough(self.any_text(key), f"{self.file}: {self.place(key)}")
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return the texts of the list under a key."""

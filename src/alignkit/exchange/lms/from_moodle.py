@@ -10,9 +10,9 @@ from msgspec import Struct
 from alignkit.errors import NotImported
 from alignkit.exchange.formats import Imported
 from alignkit.exchange.losses import Loss
-from alignkit.exchange.safety import decode
 from alignkit.exchange.sheets.grid import column_letters
 from alignkit.exchange.sheets.text_table import rows_of, unguarded
+from alignkit.exchange.text_input import decode
 from alignkit.library.draft import tidy
 from alignkit.model.vocabulary import CODE
 from alignkit.wording import count, shortened

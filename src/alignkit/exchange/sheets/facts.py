@@ -74,7 +74,9 @@ class Facts:
         elif words and not found.get(sort.key):
             found[sort.key] = words
         elif words and plain(found[sort.key]) != plain(words):
-            self.lose(where, words, f'{found["id"]} has another {sort.key} already: "{shortened(found[sort.key], _SHORT)}"')
+            self.lose(
+                where, words, f'{found["id"]} has another {sort.key} already: "{shortened(found[sort.key], _SHORT)}"'
+            )
         if words and found.get("module", "") == sort.module:
             self._by_words.setdefault((sort.start, plain(found[sort.key])), found)
         return found

@@ -15,7 +15,8 @@ from python_calamine import CalamineWorkbook
 from tests.books import saved, workbook, xlsx
 
 from alignkit.errors import NotImported
-from alignkit.exchange.sheets.grid import MOST_CELLS, Area, Grid, column_letters, column_number, spread
+from alignkit.exchange.limits import LIMITS
+from alignkit.exchange.sheets.grid import Area, Grid, column_letters, column_number, spread
 from alignkit.exchange.sheets.ods import read_spreadsheet
 from alignkit.exchange.sheets.text_table import guarded, read_table, table_bytes, unguarded
 from alignkit.exchange.sheets.xlsx import read_workbook, shown_number
@@ -221,7 +222,7 @@ def test_a_workbook_with_too_many_cells_is_refused_before_it_is_built():
         for name in file.namelist():
             part = file.read(name)
             if name.endswith("sheet1.xml"):
-                cells = "".join(f'<c r="A{n}" t="n"><v>{n * 7919 % 99991}</v></c>' for n in range(MOST_CELLS + 1))
+                cells = "".join(f'<c r="A{n}" t="n"><v>{n * 7919 % 99991}</v></c>' for n in range(LIMITS.cells + 1))
                 part = part.replace(b"<sheetData>", f"<sheetData><row>{cells}</row>".encode())
             new.writestr(name, part)
     with pytest.raises(NotImported, match="more than 500,000 cells"):

@@ -223,8 +223,8 @@ def test_what_is_no_skos_is_refused(data, said_):
 
 
 def test_a_file_beyond_the_limit_is_refused_unread():
-    assert refused(b" " * 20_000_001) == "f: the file is larger than 20 MB"
-    assert refused(b" " * 20_000_001, read_json_ld_document) == "f: the file is larger than 20 MB"
+    assert refused(b" " * 20_000_001) == "f: it is longer than 20,000,000 bytes"
+    assert refused(b" " * 20_000_001, read_json_ld_document) == "f: it is longer than 20,000,000 bytes"
 
 
 def test_entities_in_a_literal_of_xml_do_not_grow():
