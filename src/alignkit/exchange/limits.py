@@ -26,7 +26,7 @@ class Limits(Struct, frozen=True):
     cells: int = 500_000
     rows: int = 1_048_576
     columns: int = 16_384
-    statements: int = 500_000
+    statements: int = 250_000
 
 
 LIMITS = Limits()

@@ -7,6 +7,7 @@ from msgspec import Struct
 from alignkit.exchange.sheets.crossed import Crossed, find_crossed, is_filling
 from alignkit.exchange.sheets.depths import Mark, mark_in
 from alignkit.exchange.sheets.domain import settled
+from alignkit.exchange.sheets.fields import OWN
 from alignkit.exchange.sheets.grid import Grid, Place, column_number
 from alignkit.exchange.sheets.labels import Label, id_of, split_label
 from alignkit.exchange.sheets.words import axis_of, is_apart, role_of
@@ -15,6 +16,7 @@ from alignkit.model.import_mapping import SheetMapping
 _HIGHEST_HEADER = 4
 # What a column at the side of a matrix can hold.
 _IDS = ("number", "outcome-id", "module-id", "assessment-id")
+_VALUES = frozenset(role for roles in OWN.values() for role in roles)
 _NAMING = frozenset((*_IDS, "", "outcome", "module", "assessment", "item"))
 
 
@@ -67,10 +69,15 @@ def find_matrix(grid: Grid, said: SheetMapping | None = None) -> Matrix | None:
 def _side_roles(grid: Grid, crossed: Crossed, said: SheetMapping | None) -> dict[int, str]:
     """Return the columns at the side with their roles, "" where the header does not say."""
     header = crossed.header
-    side = sorted({column for _, column in grid.texts if column < min(crossed.body)})
-    roles = {column: settled(role_of(grid.texts.get((header, column), "")), grid, (header, column)) for column in side}
+    beside = sorted({column for _, column in grid.texts if column not in crossed.body})
+    roles = {
+        column: settled(role_of(grid.texts.get((header, column), "")), grid, (header, column)) for column in beside
+    }
     told = {column_number(letters): role for letters, role in said.roles.items()} if said else {}
-    return {column: told.get(column, role) for column, role in roles.items()}
+    found = {column: told.get(column, role) for column, role in roles.items()}
+    # Behind the marks there may be values of the rows, such as weights, but nothing that names them.
+    first = min(crossed.body)
+    return {column: role for column, role in found.items() if column < first or column in told or role in _VALUES}
 
 
 def _sums_up(grid: Grid, crossed: Crossed, column: int) -> bool:
