@@ -12,7 +12,7 @@ from tests.hostile import HOSTILE
 from tests.shared import shared
 
 from alignkit.errors import NotExported, NotImported
-from alignkit.exchange.lms.from_moodle import plain_text
+from alignkit.exchange.lms.markup import plain_text
 from alignkit.exchange.lms.moodle import HEADER, TAXONOMIES, write_moodle
 from alignkit.exchange.losses import Written
 from alignkit.library.index import FrameworkIndex
