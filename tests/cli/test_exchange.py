@@ -355,3 +355,39 @@ def test_only_what_a_format_needs_is_loaded(here):
     heavy = {"openpyxl", "xlsxwriter", "defusedxml", "networkx"}
     assert loaded_by(["import", "map.csv", "--dry-run"], here) & heavy == set()
     assert loaded_by(["export", "course.yaml", "--format", "csv"], here) & heavy == set()
+
+
+def test_the_files_of_one_export_are_named_alike(alignkit, here):
+    assert alignkit("export", "course.yaml", "--format", "graph-csv", "--output", "graph.csv").status == 0
+    assert alignkit("export", "course.yaml", "--format", "graph-csv", "--output", "g-nodes.csv").status == 0
+    assert {"graph.csv", "graph-edges.csv", "g-nodes.csv", "g-edges.csv"} <= files(here)
+
+
+@pytest.mark.usefixtures("here")
+def test_what_cannot_go_to_standard_output_is_refused_before_anything_is_said(alignkit):
+    done = alignkit("export", "course.yaml", "--format", "graph-csv")
+    assert (done.status, done.out) == (2, "")
+    assert "written as" not in done.err
+
+
+SCHEME = """\
+<http://e.org/{0}> a skos:ConceptScheme ; skos:prefLabel "Number {0}"@en ; skos:hasTopConcept <http://e.org/{0}/a> .
+<http://e.org/{0}/a> a skos:Concept ; skos:notation "A" ; skos:prefLabel "A"@en .
+"""
+
+
+def test_a_dry_run_of_a_file_with_several_documents_needs_no_folder(alignkit, tmp_path):
+    text = "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n" + SCHEME.format(1) + SCHEME.format(2)
+    (tmp_path / "two.ttl").write_text(text, encoding="utf-8")
+    dry = alignkit("import", "two.ttl", "--dry-run")
+    assert "number-1.yaml" in dry.out
+    assert "number-2.yaml" in dry.out
+    assert "it holds 2 documents" in alignkit("import", "two.ttl").err
+    assert files(tmp_path) == {"two.ttl"}
+
+
+@pytest.mark.usefixtures("here")
+def test_a_project_begun_from_a_map_gives_no_places_in_a_file_that_is_not_there(alignkit):
+    done = alignkit("init", "begun", "--from", "map.csv")
+    assert done.status == 0
+    assert "map.yaml:" not in done.out

@@ -150,8 +150,10 @@ def test_parents_and_children_that_are_not_in_the_file_are_kept_or_named():
     (document,) = found.documents.values()
     assert document["associations"] == [{"from": "1", "type": "ceasn:isChildOf", "to": f"{BASE}6"}]
     assert [loss.what for loss in found.losses] == [
-        "a child of 1 framework", "a further `ceasn:name` of 1 framework", "a child of 1 competency",
-    ]  # fmt: skip
+        "the place at the top of 1 competency",
+        "a further `ceasn:name` of 1 framework",
+        "the place below another of 1 competency",
+    ]
 
 
 def test_a_second_parent_is_kept():

@@ -15,7 +15,7 @@ from alignkit.exchange.sheets.text_table import rows_of, unguarded
 from alignkit.exchange.text_input import decode
 from alignkit.exchange.tree import DEEPEST
 from alignkit.library.draft import tidy
-from alignkit.model.vocabulary import CODE
+from alignkit.model.vocabulary import CODE, ID
 from alignkit.wording import count, shortened
 
 _KEYS = (
@@ -94,15 +94,14 @@ def _rows(name: str, data: bytes, losses: list[Loss]) -> Iterator[Row]:
 
 
 def _of_head(head: Row) -> Iterator[Loss]:
-    """Yield what is said of the framework itself and has no place: scales, and a description of several lines."""
+    """Yield what is said of the framework itself and has no place: scales, rules, markup, an id that is none."""
     for key, what in _UNKNOWN.items():
         if getattr(head, key):
             yield Loss(head.where(key), what, "a framework of ours has none")
-    text, markup = plain_text(head.description, head.format)
-    if markup:
+    if _id(head) != head.id:
+        yield Loss(head.where("id"), head.id, f"an id is small letters, digits and hyphens here: it is {_id(head)} now")
+    if plain_text(head.description, head.format)[1]:
         yield Loss(head.where("description"), "markup", "a text of ours has none")
-    if "\n" in text:
-        yield Loss(head.where("description"), shortened(text, _MOST), "a title has one line: the short name is taken")
 
 
 def _own_ids(rows: list[Row]) -> Iterator[Loss]:
@@ -193,17 +192,24 @@ def _given(**values: str) -> dict[str, str]:
     return {key: value for key, value in values.items() if value}
 
 
+def _id(head: Row) -> str:
+    """Return the id of the framework: as it is where an id of ours may be like it, else without what none may hold."""
+    plain = re.sub(r"[^a-z0-9._-]+", "-", head.id.lower()).strip("-._") or "imported"
+    return head.id if re.fullmatch(ID.matches, head.id) else plain
+
+
 def _document(head: Row, items: list[dict[str, Any]], depth: int) -> dict[str, Any]:
     text, _ = plain_text(head.description, head.format)
     title = text if text and "\n" not in text else head.name
     levels = [name.strip() for name in head.taxonomy.split(",") if name.strip()][:depth]
     return {
         "alignkit": "framework/1",
-        "id": re.sub(r"[^a-z0-9._-]+", "-", head.id.lower()).strip("-._") or "imported",
+        "id": _id(head),
         "title": title or head.id,
         **_given(short=head.name if head.name != title else ""),
         "kind": None,
         "publisher": None,
         **({"levels": levels} if levels else {}),
+        **({"notes": [text]} if text not in ("", title) else {}),
         "items": items,
     }

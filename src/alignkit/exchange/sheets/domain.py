@@ -13,4 +13,4 @@ def settled(role: str, grid: Grid, head: Place) -> str:
     if known is None or role not in ("", "item"):
         return role
     texts = {text.casefold() for (row, column), text in grid.texts.items() if column == head[1] and row > head[0]}
-    return known[0] if texts and texts <= known[1] else role
+    return known[0] if texts <= known[1] else role
