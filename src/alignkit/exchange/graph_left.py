@@ -1,12 +1,11 @@
 """What of a curriculum its graph leaves behind: whatever is no node, no edge and no attribute of either."""
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
 from alignkit.analysis.case import Case
 from alignkit.exchange.behind import keys_left, sections_left
 from alignkit.exchange.losses import Loss
-from alignkit.model.curriculum import Curriculum, Module, Outcome
+from alignkit.model.curriculum import Activity, Assessment, Curriculum, Module, Outcome
 
 _WHY = "the graph has no node, edge or attribute for it"
 _SECTIONS = ("id", "title", "learners", "frameworks", "outcomes", "modules", "assessments", "evidence")
@@ -61,8 +60,9 @@ def _of_module(module: Module) -> Iterator[Loss]:
 def _led_nowhere(case: Case) -> Iterator[Loss]:
     """Yield the mentions of outcomes that there are not."""
     known = {outcome.id for outcome in case.curriculum.outcomes}
-    activities = chain.from_iterable(module.activities for module in case.modules)
-    for each in (*activities, *case.curriculum.assessments):
+    activities = (activity for module in case.modules for activity in module.activities)
+    pointing: tuple[Activity | Assessment, ...] = (*activities, *case.curriculum.assessments)
+    for each in pointing:
         for mention in each.outcomes:
             if mention.name not in known:
                 yield Loss(str(mention.at), f"{each.id}: {mention.name}", "the curriculum has no outcome of that id")
