@@ -164,7 +164,7 @@ def test_on_one_line_hostile_texts_are_the_same_to_every_reader_and_hide_nothing
 
 
 def test_what_a_person_is_to_edit_has_a_key_on_each_line():
-    record = {"id": "A1", "outcomes": ["LO1", "LO2"], "to": ["a", "b", "c", "d"], "at": {"x": "y"}}
+    record = {"id": "A1", "outcomes": ["LO1", "LO2"], "to": ["a", "b", "c", "d"], "at": {"x": "z"}}
     assert entry_lines(record, spread=True) == (
         "- id: A1",
         "  outcomes: [LO1, LO2]",
@@ -173,7 +173,7 @@ def test_what_a_person_is_to_edit_has_a_key_on_each_line():
         "    - b",
         "    - c",
         "    - d",
-        "  at: {x: y}",
+        "  at: {x: z}",
     )
     assert pair_lines("of", [{"id": "B"}], "  ", spread=True) == ("  of:", "    - id: B")
 
