@@ -44,7 +44,7 @@ def edited(*changes: tuple[bytes, bytes]) -> bytes:
     ],
 )
 def test_areas_of_more_cells_than_a_map_has_are_refused_before_a_cell_is_made(more):
-    with pytest.raises(NotImported, match="merged areas have more than 500,000 cells"):
+    with pytest.raises(NotImported, match="merged areas have more than 250,000 cells"):
         read_workbook("map.xlsx", edited((END, END + more)))
 
 

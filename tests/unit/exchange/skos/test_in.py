@@ -8,6 +8,7 @@ from tests.made import said
 
 from alignkit.errors import NotImported
 from alignkit.exchange.formats import Imported, format_named
+from alignkit.exchange.limits import Limits
 from alignkit.exchange.plain import record_of
 from alignkit.exchange.skos.document_in import read_json_ld_document, read_turtle_document
 
@@ -186,6 +187,7 @@ def test_a_crosswalk_that_does_not_name_its_frameworks_is_refused():
     "context",
     [
         '"https://example.org/context.json"',
+        '[["https://example.org/context.json"]]',
         '["https://example.org/c"]',
         '{"@import": "https://example.org/c"}',
         '[{}, "c.json"]',
@@ -225,6 +227,14 @@ def test_what_is_no_skos_is_refused(data, said_):
 def test_a_file_beyond_the_limit_is_refused_unread():
     assert refused(b" " * 20_000_001) == "f: it is longer than 20,000,000 bytes"
     assert refused(b" " * 20_000_001, read_json_ld_document) == "f: it is longer than 20,000,000 bytes"
+
+
+def test_a_file_of_more_statements_than_any_framework_is_refused(monkeypatch):
+    monkeypatch.setattr("alignkit.exchange.skos.graph_in.LIMITS", Limits(statements=100))
+    triples = ", ".join(map(str, range(101)))
+    assert refused(f"<urn:a> <urn:b> {triples} .".encode()) == "f: it has more than 100 statements"
+    data = f'{{"@id": "urn:a", "urn:b": [{triples}]}}'.encode()
+    assert refused(data, read_json_ld_document) == "f: it has more than 100 statements"
 
 
 def test_entities_in_a_literal_of_xml_do_not_grow():
