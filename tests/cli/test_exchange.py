@@ -387,6 +387,15 @@ def test_a_dry_run_of_a_file_with_several_documents_needs_no_folder(alignkit, tm
 
 
 @pytest.mark.usefixtures("here")
+def test_a_mapping_file_that_is_not_there_is_said_to_be_so(alignkit):
+    done = alignkit("import", "map.csv", "--mapping", "nowhere.yaml")
+    assert (done.status, done.err) == (
+        2,
+        "alignkit: nowhere.yaml: cannot read the mapping file: there is no such file\n",
+    )
+
+
+@pytest.mark.usefixtures("here")
 def test_a_project_begun_from_a_map_gives_no_places_in_a_file_that_is_not_there(alignkit):
     done = alignkit("init", "begun", "--from", "map.csv")
     assert done.status == 0

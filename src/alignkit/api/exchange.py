@@ -126,6 +126,9 @@ def read_foreign(
 
 def _mapping(tree: Tree, name: str) -> ImportMapping:
     read = read_file(tree, name)
+    unreadable = next((problem.facts["cause"] for problem in read.problems if problem.kind == "unreadable-file"), "")
+    if unreadable:
+        raise BadRequest(f"cannot read the mapping file: {unreadable}", where=name)
     if read.problems or not isinstance(read.record, ImportMapping):
         hint = "docs/formats/import-mapping.md lists its keys; `alignkit check` on it says what is wrong, and where"
         place = read.problems[0].at if read.problems else name
