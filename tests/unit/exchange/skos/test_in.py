@@ -280,3 +280,10 @@ def test_keys_that_a_crosswalk_does_not_know_are_lost_by_name():
 def test_a_text_longer_than_a_file_of_ours_may_hold_is_refused():
     data = PREFIXES + f'ex:a a skos:Concept ; skos:prefLabel "{"a" * 100_001}" .'
     assert "longer than 100,000 characters" in refused(data.encode())
+
+
+def test_what_is_no_scheme_concept_or_mapping_is_named():
+    scheme = "<urn:s> a skos:ConceptScheme ; dct:title 'S' ; skos:hasTopConcept <urn:a> . <urn:a> skos:notation 'A' ."
+    more = "<urn:c> a skos:Collection ; skos:member <urn:a> . <urn:p> dct:title 'P' ."
+    found = read_turtle_document("f", (PREFIXES + scheme + more).encode())
+    assert [(loss.where, loss.what) for loss in found.losses] == [("<urn:c>", "everything said of 2 other nodes")]
