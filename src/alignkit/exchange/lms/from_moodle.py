@@ -4,24 +4,16 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from msgspec import Struct
-
 from alignkit.errors import NotImported
 from alignkit.exchange.formats import Imported
 from alignkit.exchange.lms.markup import plain_text
+from alignkit.exchange.lms.moodle_rows import Row, own_ids, read_rows
 from alignkit.exchange.losses import Loss
-from alignkit.exchange.sheets.grid import column_letters
-from alignkit.exchange.sheets.text_table import rows_of, unguarded
-from alignkit.exchange.text_input import decode
 from alignkit.exchange.tree import DEEPEST
 from alignkit.library.draft import tidy
 from alignkit.model.vocabulary import CODE, ID
 from alignkit.wording import count, shortened
 
-_KEYS = (
-    *("parent", "id", "name", "description", "format", "scale", "scale_setup", "rule", "rule_outcome", "rule_setup"),
-    *("related", "exported_id", "is_framework", "taxonomy"),
-)
 # What a framework of ours has no place for, by what Moodle calls it.
 _UNKNOWN = {
     "scale": "a scale",
@@ -33,34 +25,10 @@ _UNKNOWN = {
 _MOST = 100
 
 
-class Row(Struct, frozen=True):
-    """A row with its number in the file."""
-
-    number: int
-    parent: str = ""
-    id: str = ""
-    name: str = ""
-    description: str = ""
-    format: str = ""
-    scale: str = ""
-    scale_setup: str = ""
-    rule: str = ""
-    rule_outcome: str = ""
-    rule_setup: str = ""
-    related: str = ""
-    exported_id: str = ""
-    is_framework: str = ""
-    taxonomy: str = ""
-
-    def where(self, key: str) -> str:
-        """Return the address of a cell."""
-        return f"{column_letters(_KEYS.index(key) + 1)}{self.number}"
-
-
 def read_moodle(name: str, data: bytes) -> Imported:
     """Return the framework in a file; NotImported where no row says that it is one."""
     losses: list[Loss] = []
-    rows = list(_rows(name, data, losses))
+    rows = list(read_rows(name, data, losses))
     heads = [row for row in rows if row.is_framework not in ("", "0")]
     if not heads:
         cause = "no row has 1 under Is framework, so that Moodle would refuse it as well"
@@ -70,7 +38,7 @@ def read_moodle(name: str, data: bytes) -> Imported:
     losses += _of_head(head)
     tree = _Tree([row for row in rows if row not in heads], head, losses)
     items = tree.below("", 0)
-    losses += [*tree.unreached(), *_own_ids(rows)]
+    losses += [*tree.unreached(), *own_ids(rows)]
     document = _document(head, items, tree.depth)
     sentence = f"{count(tree.taken, 'competency', 'competencies')} on {count(tree.depth, 'level')}."
     return Imported({f"{document['id']}.yaml": document}, (sentence, _TO_ADD), tuple(losses))
@@ -79,18 +47,6 @@ def read_moodle(name: str, data: bytes) -> Imported:
 _TO_ADD = (
     "Moodle says nothing of the publisher, the kind and the source: add them. No source has confirmed the texts yet."
 )
-
-
-def _rows(name: str, data: bytes, losses: list[Loss]) -> Iterator[Row]:
-    rows, _ = rows_of(decode(data, name).text, name)
-    for number, row in enumerate(rows[1:], 2):
-        cells = [unguarded(cell.strip(" ")) for cell in row]
-        if any(cells):
-            yield Row(number, **dict(zip(_KEYS, cells, strict=False)))
-            for column, text in enumerate(cells[len(_KEYS) :], len(_KEYS) + 1):
-                if text:
-                    why = f"Moodle's columns are the first {len(_KEYS)}"
-                    losses.append(Loss(f"{column_letters(column)}{number}", shortened(text, _MOST), why))
 
 
 def _of_head(head: Row) -> Iterator[Loss]:
@@ -102,14 +58,6 @@ def _of_head(head: Row) -> Iterator[Loss]:
         yield Loss(head.where("id"), head.id, f"an id is small letters, digits and hyphens here: it is {_id(head)} now")
     if plain_text(head.description, head.format)[1]:
         yield Loss(head.where("description"), "markup", "a text of ours has none")
-
-
-def _own_ids(rows: list[Row]) -> Iterator[Loss]:
-    """Yield the numbers of Moodle's own database, as one loss."""
-    given = [row for row in rows if row.exported_id]
-    if given:
-        why = "Moodle's own numbers mean nothing elsewhere"
-        yield Loss(given[0].where("exported_id"), f"the exported id of {count(len(given), 'row')}", why)
 
 
 class _Tree:

@@ -1,12 +1,11 @@
 """Where a matrix is on a sheet: the row that names its columns, and the columns that hold marks below it."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate
 
 from msgspec import Struct
 
+from alignkit.exchange.sheets.columns import Columns, columns_of, is_filling
 from alignkit.exchange.sheets.depths import mark_in
 from alignkit.exchange.sheets.grid import Grid, column_number
 from alignkit.exchange.sheets.words import is_apart, role_of
@@ -18,7 +17,6 @@ _HIGHEST_ROWS = 60
 _FEWEST_MARKS = 2
 # `ipec-2023:VE1`: whoever writes this above a column means a matrix, however few marks it has yet.
 _REFERENCE = re.compile(r"[a-z0-9][a-z0-9._-]*:[^\s:]+")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)?\s*%?")
 # What a column of single values may be called: not one side of a matrix.
 _NOT_CROSSED = frozenset(
     (
@@ -38,33 +36,9 @@ class Crossed(Struct, frozen=True):
     body: frozenset[int]
 
 
-class Column(Struct, frozen=True):
-    """The filled cells of a column from above: their rows, their texts, and how many of the first n are fillings."""
-
-    rows: tuple[int, ...]
-    texts: tuple[str, ...]
-    fillings: tuple[int, ...]
-
-    def below(self, row: int) -> tuple[int, int]:
-        """Return how many cells are filled below a row, and how many of them as those of a matrix are."""
-        first = bisect_right(self.rows, row)
-        return len(self.rows) - first, self.fillings[-1] - self.fillings[first]
-
-    def texts_below(self, row: int) -> tuple[str, ...]:
-        """Return what stands below a row."""
-        return self.texts[bisect_right(self.rows, row) :]
-
-    def texts_above(self, row: int) -> tuple[str, ...]:
-        """Return what stands above a row."""
-        return self.texts[: bisect_left(self.rows, row)]
-
-
-Columns = Mapping[int, Column]
-
-
 def find_crossed(grid: Grid, said: SheetMapping | None = None) -> Crossed | None:
     """Return where the matrix of a sheet is, by the author's word or by its marks; None where there is none."""
-    columns = _by_column(grid)
+    columns = columns_of(grid)
     rows = sorted({row for row, _ in grid.texts})[:_HIGHEST_ROWS]
     if said and said.header:
         rows = [said.header]
@@ -75,25 +49,6 @@ def find_crossed(grid: Grid, said: SheetMapping | None = None) -> Crossed | None
     if not (certain or (marks >= _FEWEST_MARKS and len(body) > 1)):
         return None
     return Crossed(header, frozenset(_with_empty_ones(grid, header, body)))
-
-
-def is_filling(text: str) -> bool:
-    """Say whether a text is such as stands in the cells of a matrix: a mark, a number, a share."""
-    return mark_in(text) is not None or bool(_NUMBER.fullmatch(text))
-
-
-def _by_column(grid: Grid) -> Columns:
-    """Return the filled cells of each column, from above, without headings that run over several columns."""
-    found: dict[int, list[tuple[int, str]]] = {}
-    for (row, column), text in sorted(grid.texts.items()):
-        if (row, column) not in grid.wide:
-            found.setdefault(column, []).append((row, text))
-    return {column: _column(cells) for column, cells in found.items()}
-
-
-def _column(cells: Sequence[tuple[int, str]]) -> Column:
-    rows, texts = zip(*cells, strict=True)
-    return Column(rows, texts, tuple(accumulate(map(is_filling, texts), initial=0)))
 
 
 def _as_said(span: str, rows: Sequence[int], columns: Columns) -> Crossed | None:

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from alignkit.exchange.sheets.crossed import Crossed, find_crossed, is_filling
+from alignkit.exchange.sheets.columns import is_filling
+from alignkit.exchange.sheets.crossed import Crossed, find_crossed
 from alignkit.exchange.sheets.depths import Mark, mark_in
 from alignkit.exchange.sheets.domain import settled
 from alignkit.exchange.sheets.fields import OWN
