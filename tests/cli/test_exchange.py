@@ -104,6 +104,15 @@ def test_output_is_a_file_or_a_folder_and_never_written_over(alignkit, here):
     assert (here / "folder/map.yaml").read_text() == (here / "new/one.yaml").read_text()
 
 
+def test_what_the_rules_say_has_its_place_in_the_file_that_was_written(alignkit, tmp_path):
+    (tmp_path / "plan.csv").write_text("Assessment,Outcomes assessed\nExam,LO7\nEssay,LO7\n")
+    done = alignkit("import", "plan.csv", "--output", "curricula/plan-2026.yaml")
+    assert done.status == 1
+    (line,) = re.findall(r"curricula/plan-2026\.yaml:(\d+):\d+: error R103", words(done.out))
+    written = (tmp_path / "curricula" / "plan-2026.yaml").read_text(encoding="utf-8").splitlines()
+    assert "LO7" in written[int(line) - 1]
+
+
 def test_what_was_imported_can_be_checked(alignkit, here):
     alignkit("import", "map.csv", "--output", "map.yaml")
     assert alignkit("check", "map.yaml", "--select", "S,R,F", "--fail-on", "warning").status == 0

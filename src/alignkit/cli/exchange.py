@@ -21,6 +21,7 @@ from alignkit.wording import count
 
 # The input could not be used: nothing in it was understood.
 _NOTHING = 2
+_OURS = (".yaml", ".yml")
 
 
 class ImportCall(Struct, frozen=True):
@@ -54,7 +55,8 @@ def run_import(call: ImportCall) -> int:
     request = ImportRequest(typed_path(call.mapping) if call.mapping else "", call.framework)
     if call.into:
         return _run_into(call, file, request)
-    view = import_file(tree, file, request, find_project())
+    target = typed_path(call.output) if call.output.endswith(_OURS) else ""
+    view = import_file(tree, file, request, find_project(), target)
     texts = {} if call.dry_run else _places(view, call.output)
     written = _write_all({name: text.encode() for name, text in texts.items()}, call.force)
     _write_losses(call.losses, view.file, view.format, view)
@@ -96,7 +98,7 @@ def _ready(needs: tuple[str, str], what: str) -> None:
 def _places(view: ImportView, output: str) -> dict[str, str]:
     """Return where each document goes: one into the file named, several into the folder."""
     documents = view.documents
-    one_file = output.endswith((".yaml", ".yml"))
+    one_file = output.endswith(_OURS)
     if len(documents) > 1 and (one_file or not output):
         hint = "name a folder for them: --output imported/"
         raise BadRequest(f"it holds {count(len(documents), 'document')}", where=view.file, hint=hint)
