@@ -1,4 +1,4 @@
-"""Whatever stands in the cells of a map, it is read or named: nothing breaks, and the same cells are read the same way."""
+"""Whatever stands in the cells of a map is read or named: nothing breaks, and the same cells are read the same way."""
 
 from typing import Any
 
