@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 from tests.hostile import HOSTILE
 
-from alignkit.errors import NotUnderstood
+from alignkit.errors import NotImported
 from alignkit.exchange.formats import Imported
 from alignkit.exchange.plain import record_of
 
@@ -65,13 +65,13 @@ def holds(read: Callable[[str, bytes], Imported], data: bytes) -> None:
     """Fail unless the document is refused with its place, or read into documents that our own reader understands."""
     try:
         found = read("damaged.json", data)
-    except NotUnderstood as error:
+    except NotImported as error:
         _is_helpful(error)
     else:
         _is_readable(found)
 
 
-def _is_helpful(error: NotUnderstood) -> None:
+def _is_helpful(error: NotImported) -> None:
     assert error.where.startswith("damaged.json")
     assert error.hint
 

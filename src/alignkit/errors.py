@@ -59,14 +59,8 @@ class MissingExtra(AlignkitError):
     slug = "missing-extra"
 
 
-class NotUnderstood(AlignkitError):
-    """A file in another system's format does not hold what the format says it holds."""
-
-    slug = "not-understood"
-
-
 class NotImported(AlignkitError):
-    """A file from elsewhere is refused, or is not what it was taken for."""
+    """A file from elsewhere is refused, or does not hold what its format says it holds."""
 
     slug = "not-imported"
 

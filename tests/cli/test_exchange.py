@@ -104,6 +104,15 @@ def test_output_is_a_file_or_a_folder_and_never_written_over(alignkit, here):
     assert (here / "folder/map.yaml").read_text() == (here / "new/one.yaml").read_text()
 
 
+def test_what_the_rules_say_has_its_place_in_the_file_that_was_written(alignkit, tmp_path):
+    (tmp_path / "plan.csv").write_text("Assessment,Outcomes assessed\nExam,LO7\nEssay,LO7\n")
+    done = alignkit("import", "plan.csv", "--output", "curricula/plan-2026.yaml")
+    assert done.status == 1
+    (line,) = re.findall(r"curricula/plan-2026\.yaml:(\d+):\d+: error R103", words(done.out))
+    written = (tmp_path / "curricula" / "plan-2026.yaml").read_text(encoding="utf-8").splitlines()
+    assert "LO7" in written[int(line) - 1]
+
+
 def test_what_was_imported_can_be_checked(alignkit, here):
     alignkit("import", "map.csv", "--output", "map.yaml")
     assert alignkit("check", "map.yaml", "--select", "S,R,F", "--fail-on", "warning").status == 0
@@ -355,3 +364,48 @@ def test_only_what_a_format_needs_is_loaded(here):
     heavy = {"openpyxl", "xlsxwriter", "defusedxml", "networkx"}
     assert loaded_by(["import", "map.csv", "--dry-run"], here) & heavy == set()
     assert loaded_by(["export", "course.yaml", "--format", "csv"], here) & heavy == set()
+
+
+def test_the_files_of_one_export_are_named_alike(alignkit, here):
+    assert alignkit("export", "course.yaml", "--format", "graph-csv", "--output", "graph.csv").status == 0
+    assert alignkit("export", "course.yaml", "--format", "graph-csv", "--output", "g-nodes.csv").status == 0
+    assert {"graph.csv", "graph-edges.csv", "g-nodes.csv", "g-edges.csv"} <= files(here)
+
+
+@pytest.mark.usefixtures("here")
+def test_what_cannot_go_to_standard_output_is_refused_before_anything_is_said(alignkit):
+    done = alignkit("export", "course.yaml", "--format", "graph-csv")
+    assert (done.status, done.out) == (2, "")
+    assert "written as" not in done.err
+
+
+SCHEME = """\
+<http://e.org/{0}> a skos:ConceptScheme ; skos:prefLabel "Number {0}"@en ; skos:hasTopConcept <http://e.org/{0}/a> .
+<http://e.org/{0}/a> a skos:Concept ; skos:notation "A" ; skos:prefLabel "A"@en .
+"""
+
+
+def test_a_dry_run_of_a_file_with_several_documents_needs_no_folder(alignkit, tmp_path):
+    text = "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n" + SCHEME.format(1) + SCHEME.format(2)
+    (tmp_path / "two.ttl").write_text(text, encoding="utf-8")
+    dry = alignkit("import", "two.ttl", "--dry-run")
+    assert "number-1.yaml" in dry.out
+    assert "number-2.yaml" in dry.out
+    assert "it holds 2 documents" in alignkit("import", "two.ttl").err
+    assert files(tmp_path) == {"two.ttl"}
+
+
+@pytest.mark.usefixtures("here")
+def test_a_mapping_file_that_is_not_there_is_said_to_be_so(alignkit):
+    done = alignkit("import", "map.csv", "--mapping", "nowhere.yaml")
+    assert (done.status, done.err) == (
+        2,
+        "alignkit: nowhere.yaml: cannot read the mapping file: there is no such file\n",
+    )
+
+
+@pytest.mark.usefixtures("here")
+def test_a_project_begun_from_a_map_gives_no_places_in_a_file_that_is_not_there(alignkit):
+    done = alignkit("init", "begun", "--from", "map.csv")
+    assert done.status == 0
+    assert "map.yaml:" not in done.out

@@ -7,7 +7,7 @@ import pytest
 from tests.books import mapping_of
 
 from alignkit.exchange.formats import MODULES, format_named
-from alignkit.exchange.safety import LIMITS
+from alignkit.exchange.limits import LIMITS
 from alignkit.exchange.sheets.depths import Mark, meaning_of
 
 PAGE = (Path(__file__).parents[2] / "docs" / "exchange.md").read_text(encoding="utf-8")
@@ -51,7 +51,15 @@ def test_the_mapping_file_of_the_page_is_read():
 
 def test_the_limits_are_those_of_the_code():
     last = " ".join(PAGE.rpartition("## ")[2].split())
-    limits = ("20 MB", "2,000 members", "80 MB unpacked", "200 times", "100 levels; JSON", "a million values")
-    assert all(limit in last for limit in limits)
-    assert (LIMITS.bytes, LIMITS.members, LIMITS.expanded_bytes) == (20_000_000, 2_000, 80_000_000)
-    assert (LIMITS.expansion, LIMITS.depth, LIMITS.values) == (200, 100, 1_000_000)
+    limits = (
+        f"{LIMITS.bytes // 1_000_000} MB at most",
+        f"{LIMITS.members:,} members",
+        f"{LIMITS.expanded_bytes // 1_000_000} MB unpacked",
+        f"{LIMITS.expansion} times its size",
+        f"XML without document types and entities, at most {LIMITS.levels} levels and {LIMITS.elements:,} elements",
+        f"JSON at most {LIMITS.depth} levels and {LIMITS.values:,} values",
+        f"RDF at most {LIMITS.statements:,} statements",
+        f"a spreadsheet at most {LIMITS.cells:,} filled cells",
+        f"{LIMITS.rows:,} rows and {LIMITS.columns:,} columns",
+    )
+    assert [limit for limit in limits if limit not in last] == []

@@ -20,7 +20,7 @@ from alignkit.model.curriculum import Curriculum
 from alignkit.model.documents import typed
 from alignkit.model.framework import Framework
 from alignkit.source.reader import parse
-from alignkit.source.scalars import quoted
+from alignkit.source.writer import quoted
 
 TOY = """\
 alignkit: framework/1

@@ -13,8 +13,8 @@ from alignkit.render.gaps_yaml import render as render_yaml
 from alignkit.render.style import Style
 from alignkit.source.comments import suppressions
 from alignkit.source.reader import parse
-from alignkit.source.scalars import quoted
 from alignkit.source.tree import Memory
+from alignkit.source.writer import quoted
 
 FRAMEWORK = """\
 alignkit: framework/1

@@ -79,13 +79,16 @@ def _recognised(name: str, beginning: bytes) -> str:
     return chosen
 
 
-def import_file(tree: Tree, file: ForeignFile, request: ImportRequest, project_file: str = "") -> ImportView:
+def import_file(
+    tree: Tree, file: ForeignFile, request: ImportRequest, project_file: str = "", target: str = ""
+) -> ImportView:
     """Return what a file holds as documents of ours, with what was not carried over; nothing is written.
 
+    `target` is the file that it is for, where that is one: what the rules say has its place there.
     Raises BadRequest where the request does not fit, and NotImported where the file is refused.
     """
     imported = read_foreign(tree, file, request, project_file)
-    names = _file_names(imported.documents)
+    names = (target,) if target and len(imported.documents) == 1 else _file_names(imported.documents)
     documents = tuple(
         document_view(name, data, document_text(data))
         for name, data in zip(names, imported.documents.values(), strict=True)
@@ -126,6 +129,9 @@ def read_foreign(
 
 def _mapping(tree: Tree, name: str) -> ImportMapping:
     read = read_file(tree, name)
+    unreadable = next((problem.facts["cause"] for problem in read.problems if problem.kind == "unreadable-file"), "")
+    if unreadable:
+        raise BadRequest(f"cannot read the mapping file: {unreadable}", where=name)
     if read.problems or not isinstance(read.record, ImportMapping):
         hint = "docs/formats/import-mapping.md lists its keys; `alignkit check` on it says what is wrong, and where"
         place = read.problems[0].at if read.problems else name

@@ -21,6 +21,7 @@ from alignkit.wording import count
 
 # The input could not be used: nothing in it was understood.
 _NOTHING = 2
+_OURS = (".yaml", ".yml")
 
 
 class ImportCall(Struct, frozen=True):
@@ -54,9 +55,10 @@ def run_import(call: ImportCall) -> int:
     request = ImportRequest(typed_path(call.mapping) if call.mapping else "", call.framework)
     if call.into:
         return _run_into(call, file, request)
-    view = import_file(tree, file, request, find_project())
-    texts = _places(view, call.output)
-    written = [] if call.dry_run else _write_all({name: text.encode() for name, text in texts.items()}, call.force)
+    target = typed_path(call.output) if call.output.endswith(_OURS) else ""
+    view = import_file(tree, file, request, find_project(), target)
+    texts = {} if call.dry_run else _places(view, call.output)
+    written = _write_all({name: text.encode() for name, text in texts.items()}, call.force)
     _write_losses(call.losses, view.file, view.format, view)
     to_stdout = not (call.output or call.dry_run)
     _tell(render_import(view, _style(to_stdout), written), to_stdout)
@@ -96,7 +98,7 @@ def _ready(needs: tuple[str, str], what: str) -> None:
 def _places(view: ImportView, output: str) -> dict[str, str]:
     """Return where each document goes: one into the file named, several into the folder."""
     documents = view.documents
-    one_file = output.endswith((".yaml", ".yml"))
+    one_file = output.endswith(_OURS)
     if len(documents) > 1 and (one_file or not output):
         hint = "name a folder for them: --output imported/"
         raise BadRequest(f"it holds {count(len(documents), 'document')}", where=view.file, hint=hint)
@@ -150,25 +152,27 @@ def run_export(call: ExportCall) -> int:
     subject = find_subject(tree_here(), typed_path(call.what), find_project())
     _ready(exporter_of(call.format, subject.of).needs, f"writing {call.format}")
     view = export(subject, call.format)
+    if not call.output:
+        _refuse_stdout(view)
     written = _write_all(_contents(view, call.output), call.force) if call.output else []
     _write_losses(call.losses, view.subject, view.format, view)
     _tell(render_export(view, _style(not call.output), written), not call.output)
     if not call.output:
-        _put_bytes(view)
+        sys.stdout.flush()
+        sys.stdout.buffer.write(view.data)
     return 0
 
 
 def _contents(view: ExportView, output: str) -> dict[str, bytes]:
-    stem = output.removesuffix(view.suffix)
+    # The files of one export are named alike: graph.csv has graph-edges.csv beside it.
+    stem = output.removesuffix(view.suffix) if output.endswith(view.suffix) else os.path.splitext(output)[0]  # noqa: PTH122
     return {output: view.data, **{f"{stem}{ending}": data for ending, data in view.beside.items()}}
 
 
-def _put_bytes(view: ExportView) -> None:
-    """Write to standard output what can go there."""
+def _refuse_stdout(view: ExportView) -> None:
+    """Refuse what cannot go to standard output."""
     hint = f"name a file: --output {view.subject}{view.suffix}"
     if view.beside:
         raise BadRequest(f"{view.format} is {count(1 + len(view.beside), 'file')}", hint=hint)
     if b"\0" in view.data and sys.stdout.isatty():
         raise BadRequest(f"{view.format} is not for a terminal", hint=hint)
-    sys.stdout.flush()
-    sys.stdout.buffer.write(view.data)

@@ -1,5 +1,7 @@
 """`alignkit init --from`: a project begun from a curriculum map that is there already."""
 
+from msgspec.structs import replace
+
 from alignkit.api.exchange import ImportRequest, import_file
 from alignkit.cli.exchange import opened
 from alignkit.cli.init import Answers, curriculum_text, start
@@ -37,5 +39,6 @@ def run_init_from(folder: str, name: str, mapping: str, frameworks: tuple[str, .
         hint = "`alignkit import` writes what it says without the starter's comments, and says what is wrong with it"
         raise BadRequest("what it says cannot be put into the starter", where=view.file, hint=hint) from None
     start(folder, id_, text)
-    put(render_import(view, style_of_stdout()))
+    # The places of the rules' remarks are those of the document alone: `check` says them of the file that was written.
+    put(render_import(replace(view, findings=()), style_of_stdout()))
     return 0

@@ -37,7 +37,8 @@ def read_ctdl(name: str, data: bytes) -> Imported:
         tally.also(node.path, "everything", "node", "it is neither a framework nor a competency")
     crosswalks = [_crosswalk(pair, mappings) for pair, mappings in kept.mappings.items()]
     for each in crosswalks:
-        said.append(f"{count(len(each['mappings']), 'alignment')} are read as the crosswalk {each['id']}.")
+        verb = "is" if len(each["mappings"]) == 1 else "are"
+        said.append(f"{count(len(each['mappings']), 'alignment')} {verb} read as the crosswalk {each['id']}.")
     return Imported(together([*frameworks.values(), *crosswalks]), tuple(said), tally.losses)
 
 

@@ -8,17 +8,15 @@ from alignkit.analysis.case import Case
 from alignkit.exchange.formats import Exporter, Format
 from alignkit.exchange.graph_rows import EDGE_COLUMNS, NODE_COLUMNS, Row, rows_of
 from alignkit.exchange.losses import Loss, Written
+from alignkit.exchange.sheets.text_table import guarded
 from alignkit.wording import count
-
-# What makes a spreadsheet take a text for a formula.
-_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_graph_csv(case: Case) -> Written:
     """Return the table of nodes, and beside it the table of edges; `source` and `target` are ids of nodes."""
     rows = rows_of(case)
     nodes, edges = _table(NODE_COLUMNS, rows.nodes), _table(EDGE_COLUMNS, rows.edges)
-    changed = [row for row in (*rows.nodes, *rows.edges) if any(text.startswith(_FORMULAS) for text in row.values())]
+    changed = [row for row in (*rows.nodes, *rows.edges) if any(guarded(text) != text for text in row.values())]
     losses = list(rows.losses)
     if changed:
         why = "a spreadsheet would calculate it: an apostrophe stands before it"
@@ -30,12 +28,8 @@ def _table(columns: Iterable[str], rows: Iterable[Row]) -> bytes:
     written = StringIO()
     table = csv.writer(written, lineterminator="\n")
     table.writerow(columns)
-    table.writerows([_safe(text) for text in row.values()] for row in rows)
+    table.writerows([guarded(text) for text in row.values()] for row in rows)
     return written.getvalue().encode()
-
-
-def _safe(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULAS) else text
 
 
 FORMAT = Format(title="CSV of the graph", exporters=(Exporter("curriculum", "-nodes.csv", write_graph_csv),))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from alignkit.analysis.case import Case
+from alignkit.exchange.graph_left import left_of_graph
 from alignkit.exchange.losses import Loss
 from alignkit.graph.kinds import NodeKind
 from alignkit.wording import count
@@ -55,7 +56,11 @@ def rows_of(case: Case) -> Rows:
         }
         for number, (tail, head, of) in enumerate(graph.edges(data=True), 1)
     ]
-    return Rows([_clean(row) for row in nodes], [_clean(row) for row in edges], tuple(_losses((*nodes, *edges))))
+    return Rows(
+        [_clean(row) for row in nodes],
+        [_clean(row) for row in edges],
+        (*left_of_graph(case), *_losses((*nodes, *edges))),
+    )
 
 
 def _id(key: tuple[NodeKind, str]) -> str:

@@ -20,7 +20,7 @@ def write_graphml(case: Case) -> Written:
         ends = edge["source"], edge["target"]
         graph.add_edge(*ends, key=edge["id"], **{key: text for key, text in edge.items() if key not in _OF_EDGES})
     text = "\n".join(nx.generate_graphml(graph))
-    return Written(f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode(), rows.losses)
+    return Written(f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode(), tuple(sorted(rows.losses)))
 
 
 _OF_EDGES = ("id", "source", "target")

@@ -6,9 +6,9 @@ from typing import Any, NoReturn
 
 from msgspec import Struct
 
-from alignkit.errors import NotUnderstood
+from alignkit.errors import NotImported
 from alignkit.exchange.json_input import step
-from alignkit.source.limits import LIMITS
+from alignkit.exchange.limits import short_enough
 
 _NUMBER = re.compile(r"-?[0-9]{1,15}")
 _KINDS = {dict: "an object", list: "a list", str: "a text", bool: "true or false", int: "a number", float: "a number"}
@@ -36,11 +36,7 @@ class At(Struct, frozen=True):
 
     def text(self, key: str) -> str:
         """Return the text under a key, "" where there is none; one too long for a file of ours is refused."""
-        found = self.any_text(key)
-        if len(found) > LIMITS.text_characters:
-            what = f"the text is longer than {LIMITS.text_characters:,} characters, the most that a file may hold"
-            self.refuse(key, what, "shorten it where it was made")
-        return found
+        return short_enough(self.any_text(key), f"{self.file}: {self.place(key)}")
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return the texts of the list under a key."""
@@ -70,8 +66,8 @@ class At(Struct, frozen=True):
         return list(objects(self._of(list, key, []), self.file, self.place(key)))
 
     def refuse(self, key: str, what: str, hint: str) -> NoReturn:
-        """Raise NotUnderstood for what stands under a key."""
-        raise NotUnderstood(what, where=f"{self.file}: {self.place(key)}", hint=hint)
+        """Raise NotImported for what stands under a key."""
+        raise NotImported(what, where=f"{self.file}: {self.place(key)}", hint=hint)
 
     def _of(self, kind: type, key: str, otherwise: Any) -> Any:
         found = self.value.get(key)
@@ -98,7 +94,7 @@ def objects(found: list[Any], file: str, path: str) -> Iterable[At]:
 
 
 def refuse(found: Any, wanted: type, file: str, path: str) -> NoReturn:
-    """Raise NotUnderstood for a value of another kind than the format puts there."""
+    """Raise NotImported for a value of another kind than the format puts there."""
     is_ = _KINDS.get(type(found), "an object" if isinstance(found, dict) else "nothing")
     hint = "ask whoever made the file for one that keeps to the format, or mend this place"
-    raise NotUnderstood(f"{_KINDS[wanted]} belongs here, not {is_}", where=f"{file}: {path}", hint=hint)
+    raise NotImported(f"{_KINDS[wanted]} belongs here, not {is_}", where=f"{file}: {path}", hint=hint)

@@ -2,15 +2,12 @@
 
 import json
 from collections.abc import Iterator
+from math import isfinite
 from typing import Any, NoReturn
 
-from alignkit.errors import NotUnderstood
-from alignkit.source.limits import LIMITS, Limits
+from alignkit.errors import NotImported
+from alignkit.exchange.limits import LIMITS, Limits, small_enough
 from alignkit.wording import shortened
-
-# More than any framework: 100,000 items of CASE take about 60 MB.
-MOST_BYTES = 100_000_000
-
 
 # A path names keys as far as this: enough for any format's.
 _LONGEST_KEY = 60
@@ -43,12 +40,12 @@ class _Objects:
 def read_json(name: str, data: bytes, limits: Limits = LIMITS) -> Any:
     """Return the value that the file holds.
 
-    Raises NotUnderstood where it is too large or too deep, is no UTF-8 or no JSON, or says something twice.
+    Raises NotImported where it is too large or too deep, is no UTF-8 or no JSON, or says something twice.
     """
-    if len(data) > MOST_BYTES:
-        hint = "import it in parts"
-        raise NotUnderstood(f"the file is larger than {MOST_BYTES // 1_000_000} MB", where=name, hint=hint)
+    small_enough(data, name, limits)
     text, objects = _text(name, data), _Objects()
+    if sum(map(text.count, ",[{")) > limits.values:
+        raise NotImported(f"it has more than {limits.values:,} values", where=name, hint="split it")
     value = _parsed(name, text, objects)
     _refuse_deep(name, value, limits.depth)
     if objects.any_twice:
@@ -64,28 +61,40 @@ def _text(name: str, data: bytes) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         hint = "save it as UTF-8, in which JSON is exchanged"
-        raise NotUnderstood("the file is not UTF-8", where=f"{name}:{line}", hint=hint) from None
+        raise NotImported("the file is not UTF-8", where=f"{name}:{line}", hint=hint) from None
 
 
 def _parsed(name: str, text: str, objects: _Objects) -> Any:
     try:
-        return json.loads(text, object_pairs_hook=objects, parse_constant=_no_number)
+        return json.loads(text, object_pairs_hook=objects, parse_constant=_no_number, parse_float=_finite)
     except json.JSONDecodeError as error:
-        raise NotUnderstood(
-            f"this is no JSON: {error.msg.lower()}", where=f"{name}:{error.lineno}:{error.colno}", hint=_CUT
-        ) from None
+        where = f"{name}:{error.lineno}:{error.colno}"
+        raise NotImported(f"this is no JSON: {error.msg.lower()}", where=where, hint=_CUT) from None
     except RecursionError:
-        raise NotUnderstood("values are nested too deeply to be read", where=name, hint=_FLAT) from None
-    except ValueError as error:  # a number of thousands of digits, or NaN
-        raise NotUnderstood(f"a number cannot be read: {str(error).partition(':')[0]}", where=name, hint=_CUT) from None
+        raise NotImported("values are nested too deeply to be read", where=name, hint=_FLAT) from None
+    except _NoNumber as error:
+        raise NotImported(str(error), where=name, hint=_CUT) from None
+    except ValueError:
+        raise NotImported("a number has thousands of digits", where=name, hint=_CUT) from None
 
 
 _CUT = "it may have been cut off or edited by hand: export it again"
 _FLAT = "no format of competencies nests so deeply: export it again"
 
 
+class _NoNumber(ValueError):
+    """What stands for a number is none, or is one that no computer holds."""
+
+
 def _no_number(word: str) -> NoReturn:
-    raise ValueError(f"{word} is none")
+    raise _NoNumber(f"{word} is no number")
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    if not isfinite(number):
+        raise _NoNumber("a number is larger than numbers can be")
+    return number
 
 
 def _refuse_half_characters(name: str, value: Any) -> None:
@@ -94,7 +103,7 @@ def _refuse_half_characters(name: str, value: Any) -> None:
         texts = (found, *(found if isinstance(found, dict) else ()))
         for text in texts:
             if isinstance(text, str) and any("\ud800" <= sign <= "\udfff" for sign in text):
-                raise NotUnderstood("the text holds half a character", where=f"{name}: {path}", hint=_CUT)
+                raise NotImported("the text holds half a character", where=f"{name}: {path}", hint=_CUT)
 
 
 def _refuse_deep(name: str, value: Any, most: int) -> None:
@@ -103,7 +112,7 @@ def _refuse_deep(name: str, value: Any, most: int) -> None:
         level = [child for parent in level for child in _below(parent) if isinstance(child, dict | list)]
         if not level:
             return
-    raise NotUnderstood(f"values are nested more than {most} deep", where=name, hint=_FLAT)
+    raise NotImported(f"values are nested too deeply: more than {most} levels", where=name, hint=_FLAT)
 
 
 def _below(value: Any) -> Any:
@@ -113,7 +122,7 @@ def _below(value: Any) -> Any:
 def _refuse_twice(name: str, value: Any) -> None:
     for path, found in walk(value):
         if isinstance(found, _Twice):
-            raise NotUnderstood(f'the key "{found.key}" stands twice', where=f"{name}: {path}", hint=_CUT)
+            raise NotImported(f'the key "{found.key}" stands twice', where=f"{name}: {path}", hint=_CUT)
 
 
 def walk(value: Any) -> Iterator[tuple[str, Any]]:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from alignkit.exchange.json_input import walk
+from alignkit.exchange.limits import LIMITS
 from alignkit.exchange.plain import faults
-from alignkit.source.limits import LIMITS
 
 NO_SUCH = "our format has no such key or no such value"
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from alignkit.errors import NotUnderstood
+from alignkit.errors import NotImported
 from alignkit.exchange.tally import Tally
 
 # Deeper than any framework; a file may nest only so far, and each level of items takes two of its levels.
@@ -65,7 +65,7 @@ def natural(text: str) -> tuple[Any, ...]:
 def arrange(items: Sequence[Found], file: str, tally: Tally) -> Tree:
     """Return the tree of the items: each below the first item that it names as its parent.
 
-    A circle is opened at the item that the file has first, which goes to the top. Raises NotUnderstood where the tree
+    A circle is opened at the item that the file has first, which goes to the top. Raises NotImported where the tree
     is deeper than a file of ours may be.
     """
     chosen = {item.key: _first_parent(item) for item in items}
@@ -112,4 +112,4 @@ def _refuse_deep(tree: Tree, file: str) -> None:
     for item, depth in tree.walk():
         if depth >= DEEPEST:
             hint = "no framework that people use is so deep: is a parent its own descendant's child?"
-            raise NotUnderstood(f"items are nested more than {DEEPEST} deep", where=f"{file}: {item.where}", hint=hint)
+            raise NotImported(f"items are nested more than {DEEPEST} deep", where=f"{file}: {item.where}", hint=hint)

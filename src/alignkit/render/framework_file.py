@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from alignkit.source.scalars import quoted, scalar
+from alignkit.source.writer import in_braces, quoted
 from alignkit.views.draft import DraftView, Sprout
 
 
@@ -79,7 +79,7 @@ def _items(items: tuple[Sprout, ...], indent: str) -> Iterator[str]:
 
 
 def _name(text: str) -> str:
-    return scalar(_one_line(text))
+    return in_braces(_one_line(text))
 
 
 def _quoted(text: str) -> str:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from alignkit.findings import Span
 from alignkit.source.node import Node
-from alignkit.source.scalars import Value, block, entry, flow, scalar
+from alignkit.source.writer import Value, entry_lines, in_braces, pair_lines
 
 
 class Way(Enum):
@@ -41,10 +41,10 @@ def with_entry(file: str, record: Node, key: str, value: Value) -> Paste:
         return with_value(file, record, key, [_value(node), value])
     if node.closed is None:
         indent = " " * (node.column - 1)
-        return _below(file, _last_line(node), [f"{indent}{line}" for line in entry(value)])
+        return _below(file, _last_line(node), [f"{indent}{line}" for line in entry_lines(value, spread=True)])
     if node.closed[0] == node.line and not any(isinstance(each.value, (list, dict)) for each in node.value):
         return with_value(file, record, key, [*map(_value, node.value), value])
-    return _behind(file, node.value[-1], f", {flow(value)}")
+    return _behind(file, node.value[-1], f", {in_braces(value)}")
 
 
 def with_value(file: str, record: Node, key: str, value: Value) -> Paste:
@@ -55,7 +55,7 @@ def with_value(file: str, record: Node, key: str, value: Value) -> Paste:
         return _instead(file, record, node, value)
     if record.closed is not None:
         first = next(iter(keys.values()))
-        return _behind(file, first, f", {scalar(key)}: {flow(value)}")
+        return _behind(file, first, f", {in_braces(key)}: {in_braces(value)}")
     indent = " " * (record.column - 1)
     return _below(file, _last_line(record), [f"{indent}{line}" for line in _pair(key, value)])
 
@@ -68,7 +68,7 @@ def _instead(file: str, record: Node, node: Node, value: Value) -> Paste:
     """Return what takes the place of a key and its value; the key stays as its author spelt it."""
     key = node.key or node
     name = key.value if isinstance(key.value, str) else ""
-    first, *rest = [f"{scalar(name)}: {flow(value)}"] if record.closed else _pair(name, value)
+    first, *rest = [f"{in_braces(name)}: {in_braces(value)}"] if record.closed else _pair(name, value)
     indent = " " * (key.column - 1)
     end_line, end_column = _end(node)
     # A text in the style `>-` ends where the next line begins, so that what takes its place has to bring that end.
@@ -78,7 +78,7 @@ def _instead(file: str, record: Node, node: Node, value: Value) -> Paste:
 
 
 def _pair(key: str, value: Value) -> list[str]:
-    return block({key: value})
+    return list(pair_lines(key, value, spread=True))
 
 
 def _behind(file: str, node: Node, text: str) -> Paste:

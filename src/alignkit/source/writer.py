@@ -9,12 +9,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 from typing import Any
 
+Value = str | float | Sequence["Value"] | Mapping[str, "Value"] | None
+"""What a file of ours can hold."""
+
 _WIDTH = 120
 # Texts that YAML, here or in an editor, takes for something else: NO is Norway, and off no switch.
 _NO_TEXTS = frozenset(("null", "true", "false", "yes", "no", "on", "off", "y", "n"))
 _PLAIN_IN_BRACES = re.compile(r"[^\W\d_][^:?#,\[\]{}\"\\|`&*!%@<>=]*")
 _PLAIN = re.compile(r"[^\W\d_](?:[^:#\"\\|`]|:(?=[^\s:]))*")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0"}
+# The most entries of a list that are easily told apart on a line.
+_SHORT = 3
 _LAST_BYTE, _LAST_SHORT = 0xFF, 0xFFFF
 
 
@@ -24,14 +29,17 @@ def document_text(data: Mapping[str, Any]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def pair_lines(key: str, value: Any, indent: str = "") -> tuple[str, ...]:
-    """Return a key and its value as lines of a mapping."""
-    return tuple(_pair(key, value, indent))
+def pair_lines(key: str, value: Any, indent: str = "", *, spread: bool = False) -> tuple[str, ...]:
+    """Return a key and its value as lines of a mapping.
+
+    `spread` is for what a person is to edit: each key of a record on a line of its own, long lists an entry a line.
+    """
+    return tuple(_pair(key, value, indent, spread=spread))
 
 
-def entry_lines(value: Any, indent: str = "") -> tuple[str, ...]:
-    """Return a value as the lines of an entry of a list: `- LO1`."""
-    return tuple(_entry(value, indent))
+def entry_lines(value: Any, indent: str = "", *, spread: bool = False) -> tuple[str, ...]:
+    """Return a value as the lines of an entry of a list: `- LO1`; `spread` as for a pair."""
+    return tuple(_entry(value, indent, spread=spread))
 
 
 def in_braces(value: Any) -> str:
@@ -75,48 +83,55 @@ def _scalar(value: Any, plain: re.Pattern[str] = _PLAIN) -> str:
     return value if bare else quoted(value)
 
 
-def _pairs(data: Mapping[str, Any], indent: str) -> Iterator[str]:
+def _pairs(data: Mapping[str, Any], indent: str, *, spread: bool = False) -> Iterator[str]:
     for key, value in data.items():
-        yield from _pair(key, value, indent)
+        yield from _pair(key, value, indent, spread=spread)
 
 
-def _pair(key: str, value: Any, indent: str) -> Iterator[str]:
+def _pair(key: str, value: Any, indent: str, *, spread: bool) -> Iterator[str]:
     head = f"{indent}{in_braces(key)}:"
     if value is None:
         yield head
         return
-    line = _on_one_line(head, value)
+    line = "" if spread and _is_long(value) else _on_one_line(head, value)
     if line:
         yield line
     elif isinstance(value, str):
         yield from _prose(head, value, indent)
     elif isinstance(value, Mapping):
         yield head
-        yield from _pairs(value, f"{indent}  ")
+        yield from _pairs(value, f"{indent}  ", spread=spread)
     else:
         yield head
-        yield from _entries(value, f"{indent}  ")
+        yield from _entries(value, f"{indent}  ", spread=spread)
 
 
-def _entries(values: Sequence[Any], indent: str) -> Iterator[str]:
+def _is_long(value: Any) -> bool:
+    """Say whether a list has records in it, or more entries than are easily told apart on a line."""
+    is_list = isinstance(value, (list, tuple))
+    return is_list and (len(value) > _SHORT or any(isinstance(each, Mapping) for each in value))
+
+
+def _entries(values: Sequence[Any], indent: str, *, spread: bool) -> Iterator[str]:
     for value in values:
-        yield from _entry(value, indent)
+        yield from _entry(value, indent, spread=spread)
 
 
-def _entry(value: Any, indent: str) -> Iterator[str]:
+def _entry(value: Any, indent: str, *, spread: bool) -> Iterator[str]:
     head = f"{indent}-"
-    line = _on_one_line(head, value)
+    record = isinstance(value, Mapping) and bool(value)
+    line = "" if spread and record else _on_one_line(head, value)
     if line:
         yield line
     elif isinstance(value, str):
         yield from _prose(head, value, indent)
-    elif isinstance(value, Mapping):
-        first, *others = _pairs(value, f"{indent}  ")
+    elif record:
+        first, *others = _pairs(value, f"{indent}  ", spread=spread)
         yield f"{head} {first.lstrip(' ')}"
         yield from others
     else:
         yield head
-        yield from _entries(value, f"{indent}  ")
+        yield from _entries(value, f"{indent}  ", spread=spread)
 
 
 def _on_one_line(head: str, value: Any) -> str:

@@ -144,3 +144,43 @@ def test_what_cannot_be_carried_has_a_name():
 def test_both_are_offered_for_curricula():
     for name in ("graphml", "graph-csv"):
         assert [each.of for each in format_named(name).exporters] == ["curriculum"]
+
+
+LEFT = """\
+alignkit: curriculum/1
+id: course
+title: Course
+workload: {ects: 3}
+frameworks: [{use: ipec-2023, targets: [{step: taught}]}]
+learners: {professions: [nursing], group_size: 6}
+outcomes:
+  - {id: LO1, text: Listen, bloom: apply, aligns: [{to: "ipec-2023:VE1", why: It does}, "ipec-2023:ZZ9"]}
+  - {id: LO1, text: Again}
+modules:
+  - {id: M1, lead: Somebody, activities: [{id: A1, hours: 3, outcomes: [LO1, LO9]}]}
+assessments:
+  - {id: S1, method: osce, outcomes: [LO1]}
+"""
+
+
+@pytest.mark.parametrize("write", [write_graphml, write_graph_csv])
+def test_everything_that_is_no_node_edge_or_attribute_is_named(write):
+    record, _ = typed(parse(LEFT, "course.yaml"))
+    found = [loss.what for loss in write(Case(cast("Curriculum", record), LIBRARY)).losses]
+    assert sorted(found) == sorted([
+        "workload",
+        "ipec-2023: targets",
+        "learners: group_size",
+        "LO1: bloom",
+        "LO1 on ipec-2023:VE1: why",
+        "LO1 on ipec-2023:ZZ9",
+        "a second LO1",
+        "M1: lead",
+        "A1: hours",
+        "A1: LO9",
+        "S1: method",
+    ])  # fmt: skip
+
+
+def test_a_cell_is_guarded_by_the_same_rule_as_in_every_table():
+    assert [loss.what for loss in write_graph_csv(titled("'=1+1")).losses] == ["the first sign of a text in 2 rows"]

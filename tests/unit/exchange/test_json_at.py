@@ -2,7 +2,7 @@
 
 import pytest
 
-from alignkit.errors import NotUnderstood
+from alignkit.errors import NotImported
 from alignkit.exchange.json_at import At, root
 
 AT = At(
@@ -11,7 +11,7 @@ AT = At(
 
 
 def refused(read, *arguments) -> str:
-    with pytest.raises(NotUnderstood) as refusal:
+    with pytest.raises(NotImported) as refusal:
         read(*arguments)
     return f"{refusal.value.where}: {refusal.value.message}"
 

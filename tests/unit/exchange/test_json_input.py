@@ -3,15 +3,18 @@
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from alignkit.errors import NotUnderstood
-from alignkit.exchange.json_input import MOST_BYTES, read_json, step, walk
+from alignkit.errors import NotImported
+from alignkit.exchange.json_input import read_json, step, walk
+from alignkit.exchange.limits import LIMITS
 
 HALF = '{"a": ["x", "\\ud800"]}'
 
 
 def refused(data: bytes) -> tuple[str, str]:
-    with pytest.raises(NotUnderstood) as refusal:
+    with pytest.raises(NotImported) as refusal:
         read_json("f.json", data)
     return refusal.value.message, refusal.value.where
 
@@ -31,10 +34,11 @@ def test_both_halves_of_a_character_are_one():
         ('{"a": 1}'.encode("utf-16"), "the file is not UTF-8", "f.json:1"),
         (b'{"a": [1,\n2', "this is no JSON: expecting ',' delimiter", "f.json:2:2"),
         (b"", "this is no JSON: expecting value", "f.json:1:1"),
-        (b'{"a": NaN}', "a number cannot be read", "f.json"),
-        (b"[" + b"9" * 5000 + b"]", "a number cannot be read", "f.json"),
+        (b'{"a": NaN}', "NaN is no number", "f.json"),
+        (b'{"a": 1e999}', "a number is larger than numbers can be", "f.json"),
+        (b"[" + b"9" * 5000 + b"]", "a number has thousands of digits", "f.json"),
         (b"[" * 100_000, "values are nested too deeply to be read", "f.json"),
-        (b'{"a":' * 41 + b"1" + b"}" * 41, "values are nested more than 40 deep", "f.json"),
+        (b'{"a":' * 41 + b"1" + b"}" * 41, "values are nested too deeply: more than 40 levels", "f.json"),
         (b'{"a": [{"b": 1}, {"b": 1, "c": 2, "b": 3}]}', 'the key "b" stands twice', "f.json: $.a[1]"),
         (HALF.encode(), "the text holds half a character", "f.json: $.a[1]"),
         (b'{"\\uDC00": 1}', "the text holds half a character", "f.json: $"),
@@ -46,7 +50,26 @@ def test_what_cannot_be_trusted_is_refused_with_its_place(data, message, where):
 
 
 def test_a_file_beyond_the_limit_is_refused_unread():
-    assert refused(b" " * (MOST_BYTES + 1))[0] == "the file is larger than 100 MB"
+    assert refused(b" " * (LIMITS.bytes + 1))[0] == "it is longer than 20,000,000 bytes"
+
+
+@pytest.mark.parametrize("values", [b"[],", b"1,", b'{"a":1},'])
+def test_millions_of_values_are_refused_before_one_is_made(values):
+    assert refused(b"[" + values * 2_000_001 + b"1]")[0] == "it has more than 2,000,000 values"
+
+
+def test_brackets_within_texts_are_no_depth():
+    value = {"a": "[" * 500 + '\\"{' + "\\" * 7}
+    assert read_json("f.json", json.dumps(value).encode()) == value
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers(-(10**9), 10**9) | st.text(), lambda below: st.lists(below, max_size=4)
+    )
+)
+def test_json_is_read_as_everybody_reads_it(value):
+    assert read_json("f.json", json.dumps(value).encode()) == value
 
 
 def test_forty_levels_are_still_read():

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from alignkit.errors import NotUnderstood
+from alignkit.errors import NotImported
 from alignkit.exchange.coding import codes_of
 from alignkit.exchange.levels import levels_of, own_level
 from alignkit.exchange.tally import Tally
@@ -71,7 +71,7 @@ def chain(depth: int) -> list[Found]:
 
 def test_a_tree_is_as_deep_as_a_file_of_ours_may_be_and_no_deeper():
     assert arranged(*chain(DEEPEST))
-    with pytest.raises(NotUnderstood, match="nested more than 15 deep") as refusal:
+    with pytest.raises(NotImported, match="nested more than 15 deep") as refusal:
         arranged(*chain(DEEPEST + 1))
     assert refusal.value.where == "f.json: $.15"
 
@@ -86,7 +86,7 @@ def test_the_time_grows_with_the_number_of_items_only(shape_):
 
     def seconds(size: int) -> float:
         made, start = items(size), time.process_time()
-        with suppress(NotUnderstood):  # a circle that is opened is a chain, too deep for a file
+        with suppress(NotImported):  # a circle that is opened is a chain, too deep for a file
             arrange(made, "f.json", Tally())
         return time.process_time() - start
 

@@ -11,7 +11,7 @@ from tests.pasting import pasted
 from alignkit.source.node import Node
 from alignkit.source.pastes import Paste, Way, with_entry, with_value
 from alignkit.source.reader import parse
-from alignkit.source.scalars import flow
+from alignkit.source.writer import in_braces
 
 
 def at(text: str, *path: str | int) -> Node:
@@ -30,8 +30,8 @@ ENTRIES = {
     "an empty list": ("- id: A\n  of: []  # why\n", "- id: A\n  of: [new]  # why\n"),
     "nothing": ("- id: A\n  of:   # why\n- b\n", "- id: A\n  of: [new]   # why\n- b\n"),
     "nothing, said so": ("- id: A\n  of: ~\n", "- id: A\n  of: [new]\n"),
-    "a single value": ('- id: A\n  of: "x y"\n', '- id: A\n  of: ["x y", new]\n'),
-    "a single value over lines": ("- id: A\n  of: >-\n    x\n    y\n  t: z\n", '- id: A\n  of: ["x y", new]\n  t: z\n'),
+    "a single value": ('- id: A\n  of: "x y"\n', "- id: A\n  of: [x y, new]\n"),
+    "a single value over lines": ("- id: A\n  of: >-\n    x\n    y\n  t: z\n", "- id: A\n  of: [x y, new]\n  t: z\n"),
     "a key in quotation marks": ('- {"id": A, "of": [x]}\n', '- {"id": A, of: [x, new]}\n'),
     "entries on lines": ("- of:\n  - x # first\n  # more\n- b\n", "- of:\n  - x # first\n  - new\n  # more\n- b\n"),
     "entries on lines further in": ("- of:\n      - x\n  t: z", "- of:\n      - x\n      - new\n  t: z"),
@@ -111,7 +111,7 @@ NAMES = st.sampled_from(["LO1", "a b", "x: y", "it's", '"q"', "# no", "- d", "",
 def written(draw):
     """Return a record with entries under `of`, in one of the ways in which people write one, and the entries."""
     names = draw(st.lists(NAMES | WORDS, max_size=4))
-    quoted = [flow([name])[1:-1] for name in names]
+    quoted = [in_braces([name])[1:-1] for name in names]
     styles = ["brackets"] + (["lines", "far", "wrapped"] if names else []) + (["alone"] if len(names) == 1 else [])
     style = draw(st.sampled_from(styles))
     between = draw(st.sampled_from(["", "  # a note\n", "\n"]))

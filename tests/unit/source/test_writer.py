@@ -150,3 +150,35 @@ def test_no_data_is_an_empty_mapping_and_what_is_no_data_is_refused():
     assert document_text({}) == "{}\n"
     with pytest.raises(TypeError, match="set"):
         document_text({"a": {1, 2}})
+
+
+def test_numbers_are_written_as_people_do():
+    assert [in_braces(number) for number in (2.0, 0.75, 40, None)] == ["2", "0.75", "40", "null"]
+
+
+@pytest.mark.parametrize("text", [text for name, text in HOSTILE.items() if name != "half a character"])
+def test_on_one_line_hostile_texts_are_the_same_to_every_reader_and_hide_nothing(text):
+    written = in_braces(text)
+    assert written.isprintable()
+    assert yaml.safe_load(f"[{written}]") == [text]
+
+
+def test_what_a_person_is_to_edit_has_a_key_on_each_line():
+    record = {"id": "A1", "outcomes": ["LO1", "LO2"], "to": ["a", "b", "c", "d"], "at": {"x": "z"}}
+    assert entry_lines(record, spread=True) == (
+        "- id: A1",
+        "  outcomes: [LO1, LO2]",
+        "  to:",
+        "    - a",
+        "    - b",
+        "    - c",
+        "    - d",
+        "  at: {x: z}",
+    )
+    assert pair_lines("of", [{"id": "B"}], "  ", spread=True) == ("  of:", "    - id: B")
+
+
+@given(DATA)
+def test_on_lines_of_its_own_it_is_the_same(data):
+    text = "".join(f"{line}\n" for line in pair_lines("k", data, spread=True))
+    assert read(parse(text, "f.yaml").root) == {"k": as_read(data)}

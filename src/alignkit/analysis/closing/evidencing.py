@@ -15,7 +15,7 @@ from alignkit.analysis.unevidenced import unevidenced
 from alignkit.model.curriculum import Assessment, Outcome
 from alignkit.phrase import Phrase
 from alignkit.source.pastes import Paste, with_value
-from alignkit.source.scalars import Value
+from alignkit.source.writer import Value
 
 
 def unevidencing(ground: Ground) -> Iterator[OpenGap]:

@@ -14,7 +14,7 @@ from alignkit.analysis.methods import method_of
 from alignkit.model.curriculum import Assessment, Outcome
 from alignkit.phrase import Fact, Phrase
 from alignkit.source.pastes import with_entry
-from alignkit.source.scalars import Value
+from alignkit.source.writer import Value
 
 
 def unassessed(ground: Ground) -> Iterator[OpenGap]:

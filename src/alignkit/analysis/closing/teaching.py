@@ -14,7 +14,7 @@ from alignkit.model.curriculum import Module, Outcome
 from alignkit.model.vocabulary import INTERACTIONS
 from alignkit.phrase import Fact, Phrase
 from alignkit.source.pastes import Paste, with_entry
-from alignkit.source.scalars import Value
+from alignkit.source.writer import Value
 
 _NEW_MODULE = Phrase("Plan a new module with an activity")
 

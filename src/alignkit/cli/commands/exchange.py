@@ -17,7 +17,9 @@ def import_(
     output: Annotated[
         str, typer.Option("--output", "-o", help="The file (.yaml) or folder to write; standard output, if left out.")
     ] = "",
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Write nothing, only say what was understood.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Write no document, only say what was understood.")
+    ] = False,
     mapping: Annotated[str, typer.Option(help="A file import-mapping/1 that says how to read an unusual layout.")] = "",
     framework: Annotated[
         list[str] | None, typer.Option(help="The codes in it are of this framework, such as ipec-2023.")

@@ -18,7 +18,7 @@ def recognises(name: str, head: bytes) -> bool:
 
 
 def read_package(name: str, data: bytes) -> Imported:
-    """Return what a package holds: a framework, or a crosswalk. Raises NotUnderstood with the place of a fault."""
+    """Return what a package holds: a framework, or a crosswalk. Raises NotImported with the place of a fault."""
     package = root(name, read_json(name, data))
     if not package.has("CFDocument"):
         package.refuse("CFDocument", "there is no document", "a CASE package has one: is this another kind of file?")

@@ -57,18 +57,18 @@ class _Above:
         self.numbers: dict[tuple[str, str], int] = {}
         self.parents: dict[str, list[str]] = {}
         self._asn, self._tally = asn, tally
-        self._number(TOP, asn.frameworks[home], "ceasn:hasTopChild", "framework")
+        self._number(TOP, asn.frameworks[home], "ceasn:hasTopChild", "at the top")
         for address in addresses:
-            for child in self._number(address, asn.competencies[address], "ceasn:hasChild", "competency"):
+            for child in self._number(address, asn.competencies[address], "ceasn:hasChild", "below another"):
                 self.parents.setdefault(child, []).append(address)
 
-    def _number(self, parent: str, node: At, key: str, noun: str) -> list[str]:
+    def _number(self, parent: str, node: At, key: str, place: str) -> list[str]:
         """Return the children that a node names, once they have their numbers."""
         children = links(node, key)
         for number, child in enumerate(children):
             self.numbers.setdefault((parent, child), number)
             if child not in self._asn.competencies:
-                self._tally.also(node.place(key), "a child", noun, _ABSENT)
+                self._tally.also(node.place(key), f"the place {place}", "competency", _ABSENT)
         return children
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from alignkit.errors import NotUnderstood
+from alignkit.errors import NotImported
 from alignkit.exchange.ctdl.values import links
 from alignkit.exchange.json_at import At, root
 from alignkit.exchange.json_input import read_json
@@ -46,7 +46,7 @@ def read_asn(name: str, data: bytes) -> Asn:
             asn.others.append(node)
     if not asn.frameworks:
         hint = f"there has to be a node of the type {FRAMEWORK}"
-        raise NotUnderstood("the file holds no competency framework of CTDL-ASN", where=name, hint=hint)
+        raise NotImported("the file holds no competency framework of CTDL-ASN", where=name, hint=hint)
     _find_homes(asn)
     return asn
 

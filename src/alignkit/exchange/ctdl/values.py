@@ -6,10 +6,9 @@ from typing import Any
 
 from msgspec import Struct
 
-from alignkit.errors import NotUnderstood
 from alignkit.exchange.json_at import At, refuse
 from alignkit.exchange.json_input import step
-from alignkit.source.limits import LIMITS
+from alignkit.exchange.limits import short_enough
 
 
 class Said(Struct, frozen=True):
@@ -50,10 +49,7 @@ def _texts(at: At, path: str, value: Any) -> Iterator[Said]:
 def _text(at: At, path: str, value: Any) -> str:
     if not isinstance(value, str):
         refuse(value, str, at.file, path)
-    if len(value) > LIMITS.text_characters:
-        what = f"the text is longer than {LIMITS.text_characters:,} characters, the most that a file may hold"
-        raise NotUnderstood(what, where=f"{at.file}: {path}", hint="shorten it where it was made")
-    return value
+    return short_enough(value, f"{at.file}: {path}")
 
 
 def _entries(at: At, key: str) -> Iterator[tuple[str, Any]]:

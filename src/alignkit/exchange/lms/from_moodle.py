@@ -2,74 +2,43 @@
 
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from typing import Any
-
-from msgspec import Struct
 
 from alignkit.errors import NotImported
 from alignkit.exchange.formats import Imported
+from alignkit.exchange.lms.markup import plain_text
+from alignkit.exchange.lms.moodle_rows import Row, own_ids, read_rows
 from alignkit.exchange.losses import Loss
-from alignkit.exchange.safety import decode
-from alignkit.exchange.sheets.grid import column_letters
-from alignkit.exchange.sheets.text_table import rows_of, unguarded
+from alignkit.exchange.tree import DEEPEST
 from alignkit.library.draft import tidy
-from alignkit.model.vocabulary import CODE
+from alignkit.model.vocabulary import CODE, ID
 from alignkit.wording import count, shortened
 
-_KEYS = (
-    *("parent", "id", "name", "description", "format", "scale", "scale_setup", "rule", "rule_outcome", "rule_setup"),
-    *("related", "exported_id", "is_framework", "taxonomy"),
-)
 # What a framework of ours has no place for, by what Moodle calls it.
 _UNKNOWN = {
     "scale": "a scale",
     "scale_setup": "a scale's setting",
     "rule": "a rule",
+    "rule_outcome": "a rule's outcome",
     "rule_setup": "a rule's setting",
 }
-_HTML = ("", "1")
-_BLOCKS = ("p", "br", "div", "li", "ul", "ol", "td", "tr", "script", "h1", "h2", "h3", "h4", "h5", "h6")
 _MOST = 100
-_DEEPEST = 40
-
-
-class Row(Struct, frozen=True):
-    """A row with its number in the file."""
-
-    number: int
-    parent: str = ""
-    id: str = ""
-    name: str = ""
-    description: str = ""
-    format: str = ""
-    scale: str = ""
-    scale_setup: str = ""
-    rule: str = ""
-    rule_outcome: str = ""
-    rule_setup: str = ""
-    related: str = ""
-    exported_id: str = ""
-    is_framework: str = ""
-    taxonomy: str = ""
-
-    def where(self, key: str) -> str:
-        """Return the address of a cell."""
-        return f"{column_letters(_KEYS.index(key) + 1)}{self.number}"
 
 
 def read_moodle(name: str, data: bytes) -> Imported:
     """Return the framework in a file; NotImported where no row says that it is one."""
-    rows = list(_rows(name, data))
+    losses: list[Loss] = []
+    rows = list(read_rows(name, data, losses))
     heads = [row for row in rows if row.is_framework not in ("", "0")]
     if not heads:
         cause = "no row has 1 under Is framework, so that Moodle would refuse it as well"
         raise NotImported(cause, where=name, hint="the columns count by position: docs/exchange.md lists them")
     head = heads[-1]
-    losses = [Loss(row.where("id"), row.id or row.name, "the last framework of a file counts") for row in heads[:-1]]
+    losses += [Loss(row.where("id"), row.id or row.name, "the last framework of a file counts") for row in heads[:-1]]
+    losses += _of_head(head)
     tree = _Tree([row for row in rows if row not in heads], head, losses)
     items = tree.below("", 0)
-    losses += tree.unreached()
+    losses += [*tree.unreached(), *own_ids(rows)]
     document = _document(head, items, tree.depth)
     sentence = f"{count(tree.taken, 'competency', 'competencies')} on {count(tree.depth, 'level')}."
     return Imported({f"{document['id']}.yaml": document}, (sentence, _TO_ADD), tuple(losses))
@@ -80,12 +49,15 @@ _TO_ADD = (
 )
 
 
-def _rows(name: str, data: bytes) -> Iterator[Row]:
-    rows, _ = rows_of(decode(data, name).text, name)
-    for number, row in enumerate(rows[1:], 2):
-        cells = [unguarded(cell.strip(" ")) for cell in row]
-        if any(cells):
-            yield Row(number, **dict(zip(_KEYS, cells, strict=False)))
+def _of_head(head: Row) -> Iterator[Loss]:
+    """Yield what is said of the framework itself and has no place: scales, rules, markup, an id that is none."""
+    for key, what in _UNKNOWN.items():
+        if getattr(head, key):
+            yield Loss(head.where(key), what, "a framework of ours has none")
+    if _id(head) != head.id:
+        yield Loss(head.where("id"), head.id, f"an id is small letters, digits and hyphens here: it is {_id(head)} now")
+    if plain_text(head.description, head.format)[1]:
+        yield Loss(head.where("description"), "markup", "a text of ours has none")
 
 
 class _Tree:
@@ -106,12 +78,15 @@ class _Tree:
                 self._rows[row.id] = row
             else:
                 self._rows[row.id] = row
+        self._below: dict[str, list[Row]] = {}
+        for row in self._rows.values():
+            self._below.setdefault(row.parent, []).append(row)
 
     def below(self, parent: str, depth: int) -> list[dict[str, Any]]:
         """Return the items below one, "" for the top, each with those below it."""
         items = []
-        for row in self._rows.values():
-            if row.parent == parent and row.number not in self._reached and depth < _DEEPEST:
+        for row in self._below.get(parent, []):
+            if row.number not in self._reached and depth < DEEPEST:
                 self._reached.add(row.number)
                 self.taken += 1
                 self.depth = max(self.depth, depth + 1)
@@ -123,7 +98,13 @@ class _Tree:
     def unreached(self) -> list[Loss]:
         """Return the rows whose parent is nowhere, or below themselves."""
         lost = [row for row in self._rows.values() if row.number not in self._reached]
-        return [Loss(row.where("parent"), row.id, f'no row above it has the id "{row.parent}"') for row in lost]
+        round_ = f"its parents lead round in a circle, or are more than {DEEPEST}"
+        return [
+            Loss(
+                row.where("parent"), row.id, round_ if row.parent in self._rows else f'no row has the id "{row.parent}"'
+            )
+            for row in lost
+        ]
 
     def _item(self, row: Row) -> dict[str, Any]:
         text, markup = plain_text(row.description, row.format)
@@ -159,46 +140,24 @@ def _given(**values: str) -> dict[str, str]:
     return {key: value for key, value in values.items() if value}
 
 
+def _id(head: Row) -> str:
+    """Return the id of the framework: as it is where an id of ours may be like it, else without what none may hold."""
+    plain = re.sub(r"[^a-z0-9._-]+", "-", head.id.lower()).strip("-._") or "imported"
+    return head.id if re.fullmatch(ID.matches, head.id) else plain
+
+
 def _document(head: Row, items: list[dict[str, Any]], depth: int) -> dict[str, Any]:
     text, _ = plain_text(head.description, head.format)
     title = text if text and "\n" not in text else head.name
     levels = [name.strip() for name in head.taxonomy.split(",") if name.strip()][:depth]
     return {
         "alignkit": "framework/1",
-        "id": re.sub(r"[^a-z0-9._-]+", "-", head.id.lower()).strip("-._") or "imported",
+        "id": _id(head),
         "title": title or head.id,
         **_given(short=head.name if head.name != title else ""),
         "kind": None,
         "publisher": None,
-        **({"levels": levels} if len(levels) == depth and levels else {}),
+        **({"levels": levels} if levels else {}),
+        **({"notes": [text]} if text not in ("", title) else {}),
         "items": items,
     }
-
-
-class _Text(HTMLParser):
-    """Gathers the text of HTML, and whether it had any markup but paragraphs."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self.markup = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - HTMLParser's
-        self.parts.append(" " if tag in _BLOCKS else "")
-        self.markup = self.markup or tag not in ("p", "br")
-
-    def handle_endtag(self, tag: str) -> None:
-        self.parts.append(" " if tag in _BLOCKS else "")
-
-    def handle_data(self, data: str) -> None:
-        self.parts.append(data)
-
-
-def plain_text(text: str, format_: str) -> tuple[str, bool]:
-    """Return a description as plain text, and whether markup was left out."""
-    if format_ not in _HTML or not re.search(r"[<&]", text):
-        return text, False
-    parser = _Text()
-    parser.feed(text)
-    parser.close()
-    return " ".join("".join(parser.parts).split()), parser.markup

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from alignkit.errors import NotUnderstood
+from alignkit.errors import NotImported
 from alignkit.wording import listed
 
 DOCUMENT = (
@@ -42,14 +42,14 @@ def names_of(headings: Sequence[str], wanted: Sequence[str], where: str) -> list
     """Return the name of each column by its heading; a column of another heading keeps that.
 
     OpenSALT itself reads by position, so that a sheet made from its outdated template, which has eight columns of
-    associations, is shifted there. Here headings decide. Raises NotUnderstood where one is missing that must be there.
+    associations, is shifted there. Here headings decide. Raises NotImported where one is missing that must be there.
     """
     known = {plain(name): name for name in wanted}
     names = [known.get(plain(heading), heading.strip()) for heading in headings]
     needed = [name for name in wanted if name in _NEEDED and name not in names]
     if needed:
         what = f"the sheet has no column {listed(needed)}"
-        raise NotUnderstood(what, where=where, hint=f"its first row has to say {', '.join(wanted)}")
+        raise NotImported(what, where=where, hint=f"its first row has to say {', '.join(wanted)}")
     return names
 
 

@@ -1,20 +1,16 @@
 """A sheet as rows of texts, each of which knows its cell."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from msgspec import Struct
 
-from alignkit.errors import NotUnderstood
+from alignkit.exchange.losses import Loss
 from alignkit.exchange.opensalt.columns import names_of
-
-# More than any framework; a sheet may claim a million rows.
-MOST_ROWS = 100_000
-MOST_COLUMNS = 100
+from alignkit.exchange.sheets.grid import Grid, column_letters
 
 
 class Row(Struct, frozen=True):
-    """A row: its number in the sheet, its texts by the names of their columns, and the letter of each column."""
+    """A row: its number in the sheet, and its texts by the names of their columns."""
 
     number: int
     texts: dict[str, str]
@@ -25,53 +21,29 @@ class Row(Struct, frozen=True):
 
 
 class Sheet(Struct):
-    """The rows of a sheet below its headings, and where each column is."""
+    """The rows of a sheet below its headings, where each column is, and what stands in columns without a name."""
 
     title: str
     letters: dict[str, str]
     rows: list[Row]
+    losses: list[Loss]
 
 
-def sheet_of(title: str, rows: Iterable[Sequence[Any]], wanted: Sequence[str], file: str) -> Sheet:
+def sheet_of(grid: Grid, title: str, wanted: Sequence[str], file: str) -> Sheet:
     """Return the sheet, whose first row has the headings; empty rows are passed over."""
-    lines = iter(_texts(rows, f"{file}: {title}"))
-    headings = next(lines, [])
-    names = names_of(headings, wanted, f"{file}: {title}!A1")
-    sheet = Sheet(title, {}, [])
-    for number, name in enumerate(names):
-        if name:
-            sheet.letters.setdefault(name, letter(number))
-    for number, line in enumerate(lines, 2):
-        # Where two columns have one name, the first has it.
-        pairs = zip(reversed(names), reversed(_padded(line, len(names))), strict=True)
-        texts = {name: text for name, text in pairs if name and text}
-        if texts:
-            sheet.rows.append(Row(number, texts))
+    by_row: dict[int, dict[int, str]] = {}
+    for (row, column), text in sorted(grid.texts.items()):
+        by_row.setdefault(row, {})[column] = text.strip()
+    headings = by_row.pop(1, {})
+    named = names_of(list(headings.values()), wanted, f"{file}: {title}!A1")
+    # Where two columns have one name, the first has it.
+    columns = {name: column for column, name in reversed(list(zip(headings, named, strict=True)))}
+    sheet = Sheet(title, {name: column_letters(column) for name, column in columns.items()}, [], [])
+    names = {column: name for name, column in columns.items()}
+    for number, cells in by_row.items():
+        texts = {names[column]: text for column, text in cells.items() if column in names}
+        sheet.rows += [Row(number, texts)] if texts else []
+        for column in cells.keys() - names.keys():
+            why = "its column has no heading, or one that another column has"
+            sheet.losses.append(Loss(f"{title}!{column_letters(column)}{number}", f'"{cells[column]}"', why))
     return sheet
-
-
-def _padded(line: list[str], width: int) -> list[str]:
-    return (line + [""] * width)[:width]
-
-
-def _texts(rows: Iterable[Sequence[Any]], where: str) -> Iterator[list[str]]:
-    for number, row in enumerate(rows, 1):
-        if number > MOST_ROWS or len(row) > MOST_COLUMNS:
-            what = f"the sheet has more than {MOST_ROWS:,} rows or {MOST_COLUMNS} columns"
-            raise NotUnderstood(what, where=where, hint="import it in parts, without the columns that are empty")
-        yield [_text(value) for value in row]
-
-
-def _text(value: Any) -> str:
-    """Return what a cell shows: 3 for the number 3.0, a date as ISO 8601."""
-    if value is None:
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return value.isoformat() if hasattr(value, "isoformat") else str(value).strip()
-
-
-def letter(number: int) -> str:
-    """Return the letter of a column, counted from 0: A, B, … Z, AA."""
-    before, last = divmod(number, 26)
-    return (letter(before - 1) if before else "") + chr(ord("A") + last)

@@ -94,6 +94,11 @@ class Codes:
             self._by_spelling[index.id] = found
         return self._by_spelling[index.id]
 
+    def homes_of(self, text: str) -> list[str]:
+        """Return the frameworks at hand that have an item of the code with which a text begins."""
+        code = first_code(text)
+        return [id_ for id_ in self.library.ids if code and (index := self.library.find(id_)) and code in index.items]
+
     def _why(self, text: str, rest: str, ambiguous: list[str], among: tuple[FrameworkIndex, ...]) -> str:
         """Return why a text names no item, with what may have been meant."""
         if ambiguous:
@@ -103,8 +108,8 @@ class Codes:
             names = listed((index.id for index in among), "or", most=_MOST_SHOWN)
             near = next((f"{index.id}:{guess}" for index in among if (guess := nearest(code, index.items))), "")
             return f"{names} has no such item{f' (did you mean {near}?)' if near else ''}"
-        homes = [id_ for id_ in self.library.ids if (index := self.library.find(id_)) and code in index.items]
-        if code and homes:
+        homes = self.homes_of(rest)
+        if homes:
             has = "have" if len(homes) > 1 else "has"
             return f"{listed(homes, most=_MOST_SHOWN)} {has} an item {code}: say which with --framework"
         return f'no framework at hand has an item "{on_a_line(text)}"'

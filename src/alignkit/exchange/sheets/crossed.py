@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
+from alignkit.exchange.sheets.columns import Columns, columns_of, is_filling
 from alignkit.exchange.sheets.depths import mark_in
 from alignkit.exchange.sheets.grid import Grid, column_number
 from alignkit.exchange.sheets.words import is_apart, role_of
@@ -16,7 +17,6 @@ _HIGHEST_ROWS = 60
 _FEWEST_MARKS = 2
 # `ipec-2023:VE1`: whoever writes this above a column means a matrix, however few marks it has yet.
 _REFERENCE = re.compile(r"[a-z0-9][a-z0-9._-]*:[^\s:]+")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)?\s*%?")
 # What a column of single values may be called: not one side of a matrix.
 _NOT_CROSSED = frozenset(
     (
@@ -25,7 +25,8 @@ _NOT_CROSSED = frozenset(
         *("module-id", "activity-id", "assessment-id"),
     )
 )
-Columns = Mapping[int, Sequence[tuple[int, str]]]
+# The highest number that marks a step or a degree.
+_HIGHEST_MARK = 5
 
 
 class Crossed(Struct, frozen=True):
@@ -37,7 +38,7 @@ class Crossed(Struct, frozen=True):
 
 def find_crossed(grid: Grid, said: SheetMapping | None = None) -> Crossed | None:
     """Return where the matrix of a sheet is, by the author's word or by its marks; None where there is none."""
-    columns = _by_column(grid)
+    columns = columns_of(grid)
     rows = sorted({row for row, _ in grid.texts})[:_HIGHEST_ROWS]
     if said and said.header:
         rows = [said.header]
@@ -50,26 +51,13 @@ def find_crossed(grid: Grid, said: SheetMapping | None = None) -> Crossed | None
     return Crossed(header, frozenset(_with_empty_ones(grid, header, body)))
 
 
-def is_filling(text: str) -> bool:
-    """Say whether a text is such as stands in the cells of a matrix: a mark, a number, a share."""
-    return mark_in(text) is not None or bool(_NUMBER.fullmatch(text))
-
-
-def _by_column(grid: Grid) -> Columns:
-    """Return the filled cells of each column, from above, without headings that run over several columns."""
-    found: dict[int, list[tuple[int, str]]] = {}
-    for (row, column), text in sorted(grid.texts.items()):
-        if (row, column) not in grid.wide:
-            found.setdefault(column, []).append((row, text))
-    return found
-
-
 def _as_said(span: str, rows: Sequence[int], columns: Columns) -> Crossed | None:
     """Return the columns that the author names; of the rows above their first mark the lowest that names any."""
     first, _, last = span.partition(":")
     body = {column for column in columns if column_number(first) <= column <= column_number(last or first)}
-    naming = [row for row in rows if any(row == each for column in body for each, _ in columns[column])]
-    marked = [row for column in body for row, text in columns[column] if mark_in(text)]
+    naming = [row for row in rows if any(row in columns[column].rows for column in body)]
+    cells = [pair for column in body for pair in zip(columns[column].rows, columns[column].texts, strict=True)]
+    marked = [row for row, text in cells if mark_in(text)]
     above = [row for row in naming if row < min(marked, default=0)] or naming[:1]
     return Crossed(max(above), frozenset(body)) if above else None
 
@@ -77,7 +65,7 @@ def _as_said(span: str, rows: Sequence[int], columns: Columns) -> Crossed | None
 def _weight(grid: Grid, header: int, body: set[int], columns: Columns) -> tuple[bool, int, int, set[int]]:
     """Return what speaks for a row and columns: references, then the number of marks, then that the row is low."""
     certain = bool(_references({column: grid.texts[header, column] for column in body}, header, columns))
-    marks = sum(row > header and is_filling(text) for column in body for row, text in columns[column])
+    marks = sum(columns[column].below(header)[1] for column in body)
     return certain, marks, header, body
 
 
@@ -86,7 +74,7 @@ def _references(named: Mapping[int, str], header: int, columns: Columns) -> dict
     return {
         column: name
         for column, name in named.items()
-        if _REFERENCE.fullmatch(name) and not any(role_of(text) for row, text in columns[column] if row < header)
+        if _REFERENCE.fullmatch(name) and not any(map(role_of, columns[column].texts_above(header)))
     }
 
 
@@ -99,14 +87,26 @@ def _body(grid: Grid, header: int, columns: Columns) -> set[int]:
     numbers = _counts([text for text in named.values() if is_filling(text)])
     found = set()
     for column, name in named.items():
-        below = [text for row, text in columns[column] if row > header]
-        marked = sum(map(is_filling, below))
+        filled, marked = columns[column].below(header)
         is_name = numbers or not is_filling(name)
-        apart = is_apart(name) or role_of(name) in _NOT_CROSSED or _counts(below)
-        certain = column in references and marked * 2 >= len(below)
-        if certain or (is_name and not apart and marked and marked >= _MOSTLY * len(below)):
+        apart = is_apart(name) or role_of(name) in _NOT_CROSSED
+        certain = column in references and marked * 2 >= filled
+        if certain or (is_name and not apart and marked and marked >= _MOSTLY * filled):
             found.add(column)
-    return _side_by_side(found)
+    return _side_by_side(_without_numbering(found, header, columns))
+
+
+def _without_numbering(body: set[int], header: int, columns: Columns) -> set[int]:
+    """Return the columns without a first one that only numbers the rows; where others hold 1 to 3, so may it."""
+    if len(body) < _FEWEST_MARKS:
+        return body
+    first = min(body)
+    texts = columns[first].texts_below(header)
+    if not _counts(texts):
+        return body
+    others = (text for column in body - {first} for text in columns[column].texts_below(header))
+    marks = int(texts[-1]) <= _HIGHEST_MARK and any(map(str.isdecimal, others))
+    return body if marks else body - {first}
 
 
 def _counts(texts: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from alignkit.exchange.sheets.matrix import Matrix
 from alignkit.exchange.sheets.page import Page
 from alignkit.exchange.sheets.readings import READINGS
 from alignkit.exchange.sheets.sides import Cell, Side
-from alignkit.wording import count
+from alignkit.wording import count, listed
 
 _NOUNS = {
     "outcomes": "outcome",
@@ -20,6 +20,7 @@ _NOUNS = {
     "bloom": "level",
 }
 Kinds = tuple[str, str]
+_MOST_SHOWN = 4
 
 
 def kinds_of(matrix: Matrix, codes: Codes) -> Kinds:
@@ -42,8 +43,18 @@ def can_be_read(kinds: Kinds) -> bool:
 def lose_matrix(page: Page, matrix: Matrix, kinds: Kinds) -> None:
     """Name a matrix of which nobody could tell what it says."""
     rows, columns = (kind or "something unknown" for kind in kinds)
-    why = "say in a mapping file what `rows:` and `columns:` are"
-    page.facts.lose(_place(page, matrix), f"a matrix of {rows} by {columns}", why)
+    page.facts.lose(_place(page, matrix), f"a matrix of {rows} by {columns}", _missing(page, matrix, kinds))
+
+
+def _missing(page: Page, matrix: Matrix, kinds: Kinds) -> str:
+    """Return what has to be said of a matrix for it to be understood: the framework, where codes of one are known."""
+    unknown = [labels for kind, labels in zip(kinds, (matrix.rows, matrix.columns), strict=True) if not kind]
+    for label in (labels[0] for labels in unknown):
+        homes = page.codes.homes_of(label.texts[0])
+        if homes:
+            names = listed(homes, "or", most=_MOST_SHOWN)
+            return f"{label.texts[0]} may be of {names}: say which with --framework"
+    return "say with --framework whose codes they are, or in a mapping file what `rows:` and `columns:` are"
 
 
 def read_matrix(page: Page, matrix: Matrix, kinds: Kinds) -> None:

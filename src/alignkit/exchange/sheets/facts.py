@@ -1,8 +1,10 @@
 """What the sheets of a file say of one curriculum, gathered until it can be written as a document."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
+
+from msgspec import Struct
 
 from alignkit.analysis.case import Case
 from alignkit.exchange.losses import Loss
@@ -11,6 +13,15 @@ from alignkit.wording import shortened
 
 _SHORT = 60
 Part = dict[str, Any]
+
+
+class _Sort(Struct, frozen=True):
+    """The parts of one sort, how ids that are made for them start, the key of their words, and their module if any."""
+
+    parts: dict[str, Part]
+    start: str
+    key: str
+    module: str = ""
 
 
 class Facts:
@@ -26,6 +37,8 @@ class Facts:
         self.understood: list[str] = []
         self.losses: list[Loss] = []
         self.programme = False
+        self._by_words: dict[tuple[str, str], Part] = {}
+        self._begun_of: dict[str, int] = {}
 
     def lose(self, where: str, what: str, why: str) -> None:
         """Name something that is not carried over."""
@@ -38,40 +51,50 @@ class Facts:
 
     def outcome(self, id_: str, text: str, where: str) -> Part | None:
         """Return the outcome of that id, or of that text where it has no id; None where there is nothing of either."""
-        return self._part(self.outcomes, "LO", (id_, "text", text), where)
+        return self._part(_Sort(self.outcomes, "LO", "text"), id_, text, where)
 
     def module(self, id_: str, title: str, where: str) -> Part | None:
         """Return the module of that id or title."""
-        return self._part(self.modules, "M", (id_, "title", title), where)
+        return self._part(_Sort(self.modules, "M", "title"), id_, title, where)
 
     def assessment(self, id_: str, title: str, where: str) -> Part | None:
         """Return the assessment of that id or title."""
-        return self._part(self.assessments, "AS", (id_, "title", title), where)
+        return self._part(_Sort(self.assessments, "AS", "title"), id_, title, where)
 
     def activity(self, module: Part, id_: str, title: str, where: str) -> Part | None:
         """Return the activity of that id, or of that title in the module."""
-        start = f"{module['id']}.A"
-        there = {key: part for key, part in self.activities.items() if part["module"] == module["id"] or id_}
-        part = self._part(there, start, (id_, "title", title), where)
-        if part is not None:
-            self.activities.setdefault(plain(part["id"]), part)
-            part.setdefault("module", module["id"])
-        return part
+        return self._part(_Sort(self.activities, f"{module['id']}.A", "title", module["id"]), id_, title, where)
 
-    def _part(self, parts: dict[str, Part], start: str, named: tuple[str, str, str], where: str) -> Part | None:
-        id_, key, words = named
+    def _part(self, sort: "_Sort", id_: str, words: str, where: str) -> Part | None:
         if not (id_ or words):
             return None
-        found = parts.get(plain(id_)) if id_ else _of_words(parts.values(), key, words)
+        found = sort.parts.get(plain(id_)) if id_ else self._by_words.get((sort.start, plain(words)))
         if found is None:
-            known = self._known.get(key, {})
-            id_ = known.get(plain(id_), id_) if id_ else known.get(f"={plain(words)}") or _free(start, parts, known)
-            found = parts[plain(id_)] = {"id": id_, key: words}
-        elif words and not found.get(key):
-            found[key] = words
-        elif words and plain(found[key]) != plain(words):
-            self.lose(where, words, f'{found["id"]} has another {key} already: "{shortened(found[key], _SHORT)}"')
+            found = self._begun(sort, id_, words)
+        elif words and not found.get(sort.key):
+            found[sort.key] = words
+        elif words and plain(found[sort.key]) != plain(words):
+            self.lose(
+                where, words, f'{found["id"]} has another {sort.key} already: "{shortened(found[sort.key], _SHORT)}"'
+            )
+        if words and found.get("module", "") == sort.module:
+            self._by_words.setdefault((sort.start, plain(found[sort.key])), found)
         return found
+
+    def _begun(self, sort: "_Sort", id_: str, words: str) -> Part:
+        """Return a new part: with the id that it has, that of the same words in the curriculum, or one that is free."""
+        known = self._known.get(sort.key, {})
+        name = known.get(plain(id_), id_) if id_ else known.get(f"={plain(words)}") or self._free(sort, known)
+        part: Part = {"id": name, sort.key: words, **({"module": sort.module} if sort.module else {})}
+        self._begun_of[sort.start] = self._begun_of.get(sort.start, 0) + 1
+        sort.parts[plain(name)] = part
+        return part
+
+    def _free(self, sort: "_Sort", known: Mapping[str, str]) -> str:
+        number = self._begun_of.get(sort.start, 0) + 1
+        while plain(f"{sort.start}{number}") in sort.parts or plain(f"{sort.start}{number}") in known:
+            number += 1
+        return f"{sort.start}{number}"
 
     def set(self, part: Part, key: str, value: Any, where: str) -> None:
         """Give a part a value; another one that it has already stays."""
@@ -94,11 +117,6 @@ def plain(text: str) -> str:
     return re.sub(r"[\s_-]+", "", text).casefold()
 
 
-def _of_words(parts: Iterable[Part], key: str, words: str) -> Part | None:
-    wanted = plain(words)
-    return next((part for part in parts if plain(part.get(key) or "") == wanted), None)
-
-
 def _known(case: Case) -> dict[str, dict[str, str]]:
     """Return the ids of a curriculum, by how they are written and by the words of what has them (`=` before those)."""
     outcomes = [(each.id, each.text) for each in case.outcomes.values()]
@@ -112,10 +130,3 @@ def _known(case: Case) -> dict[str, dict[str, str]]:
         key: {**{f"={plain(words)}": id_ for id_, words in named if words}, **{plain(id_): id_ for id_, _ in named}}
         for key, named in (("text", outcomes), ("title", titles))
     }
-
-
-def _free(start: str, parts: Mapping[str, Part], known: Mapping[str, str]) -> str:
-    number = len(parts) + 1
-    while plain(f"{start}{number}") in parts or plain(f"{start}{number}") in known:
-        number += 1
-    return f"{start}{number}"

@@ -1,14 +1,14 @@
 """A sheet as people see it: texts at addresses, merged areas, what is hidden; whatever file it came from."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from alignkit.errors import NotImported
+from alignkit.exchange.limits import LIMITS
 from alignkit.exchange.losses import Loss
 
-MOST_CELLS = 500_000
 _LETTERS = 26
 Place = tuple[int, int]
 """A row and a column, from 1."""
@@ -76,19 +76,22 @@ def column_number(letters: str) -> int:
     return number
 
 
-def spread(grid: Grid) -> Grid:
+def spread(grid: Grid, file: str = "") -> Grid:
     """Return the sheet with the text of each merged area in all of its cells: that is what people mean by it."""
     last_row = max((row for row, _ in grid.texts), default=0)
     last_column = max((column for _, column in grid.texts), default=0)
+    below = [area for area in grid.merged if area.top <= last_row and area.left <= last_column]
+    clipped = [Area(each.top, each.left, min(each.bottom, last_row), min(each.right, last_column)) for each in below]
+    where = ": ".join(part for part in (file, grid.name) if part)
+    few_joined(clipped, where)
     texts = dict(grid.texts)
     wide: set[Place] = set()
-    for area in grid.merged:
+    for area, part in zip(below, clipped, strict=True):
         text = grid.texts.get((area.top, area.left))
-        clipped = Area(area.top, area.left, min(area.bottom, last_row), min(area.right, last_column))
-        for place in _places(clipped) if text else ():
+        for place in _places(part) if text else ():
             texts.setdefault(place, text or "")
             wide |= {place} if area.right > area.left else set()
-            few_cells(len(texts), grid.name)
+    few_cells(len(texts), where)
     return Grid(grid.name, texts, grid.merged, grid.hidden_rows, grid.hidden_columns, frozenset(wide))
 
 
@@ -98,6 +101,14 @@ def _places(area: Area) -> Iterator[Place]:
 
 def few_cells(number: int, where: str) -> None:
     """Refuse a sheet with more cells than any map has."""
-    if number > MOST_CELLS:
+    if number > LIMITS.cells:
         hint = "leave only the map in the file"
-        raise NotImported(f"it has more than {MOST_CELLS:,} cells that are filled", where=where, hint=hint)
+        raise NotImported(f"it has more than {LIMITS.cells:,} cells that are filled", where=where, hint=hint)
+
+
+def few_joined(areas: Iterable[Area], where: str) -> None:
+    """Refuse a sheet whose merged areas have more cells than any map has."""
+    joined = sum((area.bottom - area.top + 1) * (area.right - area.left + 1) for area in areas)
+    if joined > LIMITS.cells:
+        hint = "leave only the map in the file, and undo merged cells that run over whole rows or columns"
+        raise NotImported(f"its merged areas have more than {LIMITS.cells:,} cells", where=where, hint=hint)

@@ -35,7 +35,7 @@ def read_map(name: str, book: Book, surroundings: Surroundings) -> Imported:
     codes = codes_of(name, book, surroundings, facts)
     titles = [mapping.title] if mapping and mapping.title else []
     for grid in book.grids:
-        titles += _read_sheet(grid, mapping, codes, facts)
+        titles += _read_sheet((name, grid), mapping, codes, facts)
     if facts.programme:
         facts.understood.append("The map names courses, so that the whole is a programme.")
     stem = PurePath(name).stem
@@ -51,15 +51,15 @@ def _id_of(stem: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST_ID].strip("-") or "imported"
 
 
-def _read_sheet(grid: Grid, mapping: ImportMapping | None, codes: Codes, facts: Facts) -> Iterator[str]:
+def _read_sheet(sheet: tuple[str, Grid], mapping: ImportMapping | None, codes: Codes, facts: Facts) -> Iterator[str]:
     """Add what a sheet says to the facts, name the cells that were not understood, and yield its title if any."""
-    sheets = mapping.sheets if mapping else ()
-    said = next((sheet for sheet in sheets if sheet.sheet in ("", grid.name)), None)
+    name, grid = sheet
+    said = next((each for each in (mapping.sheets if mapping else ()) if each.sheet in ("", grid.name)), None)
     if said and said.layout == "skip":
         facts.understood.append(f"Sheet {grid.name}: left out, as you said.")
         return
     _say_hidden(grid, facts)
-    page = Page(spread(grid), codes, mapping.letters if mapping else {}, facts)
+    page = Page(spread(grid, name), codes, mapping.letters if mapping else {}, facts)
     used = _understood(page, said)
     if not used:
         return

@@ -1,12 +1,14 @@
 """A matrix: something of the curriculum at one side, something else at the other, and a mark where they meet."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from alignkit.exchange.sheets.crossed import Crossed, find_crossed, is_filling
+from alignkit.exchange.sheets.columns import is_filling
+from alignkit.exchange.sheets.crossed import Crossed, find_crossed
 from alignkit.exchange.sheets.depths import Mark, mark_in
 from alignkit.exchange.sheets.domain import settled
+from alignkit.exchange.sheets.fields import OWN
 from alignkit.exchange.sheets.grid import Grid, Place, column_number
 from alignkit.exchange.sheets.labels import Label, id_of, split_label
 from alignkit.exchange.sheets.words import axis_of, is_apart, role_of
@@ -15,6 +17,7 @@ from alignkit.model.import_mapping import SheetMapping
 _HIGHEST_HEADER = 4
 # What a column at the side of a matrix can hold.
 _IDS = ("number", "outcome-id", "module-id", "assessment-id")
+_VALUES = frozenset(role for roles in OWN.values() for role in roles)
 _NAMING = frozenset((*_IDS, "", "outcome", "module", "assessment", "item"))
 
 
@@ -67,10 +70,15 @@ def find_matrix(grid: Grid, said: SheetMapping | None = None) -> Matrix | None:
 def _side_roles(grid: Grid, crossed: Crossed, said: SheetMapping | None) -> dict[int, str]:
     """Return the columns at the side with their roles, "" where the header does not say."""
     header = crossed.header
-    side = sorted({column for _, column in grid.texts if column < min(crossed.body)})
-    roles = {column: settled(role_of(grid.texts.get((header, column), "")), grid, (header, column)) for column in side}
+    beside = sorted({column for _, column in grid.texts if column not in crossed.body})
+    roles = {
+        column: settled(role_of(grid.texts.get((header, column), "")), grid, (header, column)) for column in beside
+    }
     told = {column_number(letters): role for letters, role in said.roles.items()} if said else {}
-    return {column: told.get(column, role) for column, role in roles.items()}
+    found = {column: told.get(column, role) for column, role in roles.items()}
+    # Behind the marks there may be values of the rows, such as weights, but nothing that names them.
+    first = min(crossed.body)
+    return {column: role for column, role in found.items() if column < first or column in told or role in _VALUES}
 
 
 def _sums_up(grid: Grid, crossed: Crossed, column: int) -> bool:
@@ -118,23 +126,26 @@ def _row_labels(
 def _rows(grid: Grid, crossed: Crossed, naming: Sequence[int], last: int) -> list[int]:
     """Return the rows of the matrix: to its last mark, and on to the first row that names nothing."""
     header, body = crossed.header, crossed.body
-    last_mark = max((row for row, column in grid.texts if column in body and row > header), default=header)
-    last_row = max(row for row, _ in grid.texts)
-    rows = []
-    for row in range(header + 1, min(last or last_row, last_row) + 1):
-        named = any((row, column) in grid.texts for column in naming)
-        heading = _is_heading(grid, row, (*naming, *body))
-        if row > last_mark and (not named or heading):
+    by_row: dict[int, dict[int, str]] = {}
+    for (row, column), text in sorted(grid.texts.items()):
+        if row > header and (not last or row <= last) and (column in body or column in naming):
+            by_row.setdefault(row, {})[column] = text
+    last_mark = max((row for row, cells in by_row.items() if not body.isdisjoint(cells)), default=header)
+    width = len(body) + len(naming)
+    rows, before = [], header
+    for row, cells in by_row.items():
+        named = not cells.keys().isdisjoint(naming) and not _is_heading(cells, width)
+        if row > last_mark and (not named or row > before + 1):
             break
-        if named and not heading:
-            rows.append(row)
+        rows += [row] if named else []
+        before = row
     return rows
 
 
-def _is_heading(grid: Grid, row: int, columns: Sequence[int]) -> bool:
+def _is_heading(cells: Mapping[int, str], width: int) -> bool:
     """Say whether a row only heads those below it: one text merged over the whole width."""
-    texts = {grid.texts.get((row, column), "") for column in columns}
-    return len(texts) == 1 < len(columns) and not is_filling(next(iter(texts)))
+    texts = set(cells.values())
+    return len(texts) == 1 < width == len(cells) and not is_filling(next(iter(texts)))
 
 
 def _row_label(row: int, texts: list[tuple[int, str]], roles: dict[int, str]) -> Label:

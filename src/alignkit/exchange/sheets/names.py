@@ -40,6 +40,7 @@ class Names:
             found[alias] = {id_: index} if index else {}
         ordered = sorted(found.items(), key=lambda each: (-len(each[0]), each[0]))
         self._names = tuple(Name(name, name.casefold(), tuple(each.values())) for name, each in ordered)
+        self._called = {folded(each.name): each.frameworks for each in reversed(self._names)}
 
     def named_in(self, texts: Iterable[str]) -> tuple[FrameworkIndex, ...]:
         """Return the frameworks of which a text names exactly one edition, each once, in the order of the texts."""
@@ -64,8 +65,7 @@ class Names:
 
     def called(self, text: str) -> tuple[FrameworkIndex, ...]:
         """Return the frameworks that a text, as a whole, is the name of."""
-        wanted = folded(text)
-        return next((name.frameworks for name in self._names if folded(name.name) == wanted), ())
+        return self._called.get(folded(text), ())
 
     def begins(self, text: str) -> tuple[tuple[FrameworkIndex, ...], str]:
         """Return the frameworks by whose name a text begins, and what follows the name."""

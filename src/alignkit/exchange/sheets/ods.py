@@ -6,15 +6,19 @@ counted before it is done.
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 from msgspec import Struct
 
 from alignkit.errors import NotImported
+from alignkit.exchange.archive import open_zip, read_member
 from alignkit.exchange.formats import Format, Imported, Importer, Surroundings
+from alignkit.exchange.limits import LIMITS
 from alignkit.exchange.losses import Loss
-from alignkit.exchange.safety import open_zip, parse_xml, read_member
+from alignkit.exchange.sheets.formulas import about_formulas, without_value
 from alignkit.exchange.sheets.grid import Area, Book, Grid, Place, few_cells
 from alignkit.exchange.sheets.map import read_map
+from alignkit.exchange.xml_input import parse_xml
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -22,9 +26,10 @@ if TYPE_CHECKING:
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
+_DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _MIME = b"application/vnd.oasis.opendocument.spreadsheet"
-_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _GROUPS = ("table-row-group", "table-rows", "table-header-rows")
 _COLUMN_GROUPS = ("table-column-group", "table-columns", "table-header-columns")
 _NOT_SHOWN = ("collapse", "filter")
@@ -37,7 +42,8 @@ def read(name: str, data: bytes, surroundings: Surroundings) -> Imported:
 
 def read_spreadsheet(name: str, data: bytes) -> Book:
     """Return the visible sheets of a spreadsheet; NotImported where it is none, or too much of one."""
-    content = read_member(open_zip(data, name), "content.xml", name)
+    archive = open_zip(data, name)
+    content = read_member(archive, "content.xml", name)
     if not content:
         raise NotImported("it holds no content.xml", where=name, hint="save it anew as .ods")
     root = parse_xml(content, f"{name} (content.xml)")
@@ -47,7 +53,8 @@ def read_spreadsheet(name: str, data: bytes) -> Book:
         if any(each.get(f"{_TABLE}display") == "false" for each in style)
     }
     grids: list[Grid] = []
-    losses: list[Loss] = []
+    remarks: list[str] = []
+    losses = list(_left_out(archive, root))
     for table in root.iterfind(f"{_OFFICE}body/{_OFFICE}spreadsheet/{_TABLE}table"):
         title = table.get(f"{_TABLE}name", "")
         if table.get(f"{_TABLE}style-name") in hidden:
@@ -55,8 +62,16 @@ def read_spreadsheet(name: str, data: bytes) -> Book:
         else:
             sheet = _Sheet(title, table)
             grids.append(sheet.grid)
+            remarks += sheet.remarks
             losses += sheet.losses
-    return Book(tuple(grids), (), tuple(losses))
+    return Book(tuple(grids), tuple(remarks), tuple(losses))
+
+
+def _left_out(archive: ZipFile, root: "Element") -> Iterator[Loss]:
+    """Yield what a spreadsheet may hold that no map does."""
+    pictured = any(name.startswith(("Pictures/", "Object ")) for name in archive.namelist())
+    if pictured or next((e for tag in ("frame", "custom-shape") for e in root.iter(f"{_DRAW}{tag}")), None) is not None:
+        yield Loss("", "pictures, charts and boxes with text", "only the texts of cells are read")
 
 
 class _Run(Struct, frozen=True):
@@ -72,19 +87,22 @@ class _Sheet:
 
     def __init__(self, name: str, table: "Element") -> None:
         self._lost: list[tuple[Place, str, str]] = []
+        self._formulas: list[Place] = []
         self._texts: dict[Place, str] = {}
         self._merged: list[Area] = []
         self._hidden_rows: set[int] = set()
-        for row in _runs(table, "table-row", _GROUPS, "number-rows-repeated", _LAST_ROW):
+        for row in _runs(table, "table-row", _GROUPS, "number-rows-repeated", LIMITS.rows):
             self._row(row)
         hidden = frozenset(_hidden_columns(table))
         self.grid = Grid(name, self._texts, tuple(sorted(self._merged)), frozenset(self._hidden_rows), hidden)
         self.losses = [Loss(self.grid.address(place), what, why) for place, what, why in self._lost]
+        self.losses += without_value(self._formulas, self.grid, "LibreOffice")
+        self.remarks = tuple(about_formulas(self._formulas, self.grid))
 
     def _row(self, row: _Run) -> None:
         cells = [
             cell
-            for cell in _runs(row.element, "*", (), "number-columns-repeated", _LAST_COLUMN)
+            for cell in _runs(row.element, "*", (), "number-columns-repeated", LIMITS.columns)
             if cell.element.tag == f"{_TABLE}table-cell"
         ]
         filled = [cell for cell in cells if _holds_something(cell.element)]
@@ -99,11 +117,13 @@ class _Sheet:
     def _cell(self, cell: "Element", place: Place) -> None:
         text = "\n".join(_text(paragraph) for paragraph in cell.iterfind(f"{_TEXT}p")).strip()
         kind = cell.get(f"{_OFFICE}value-type", "")
-        if text:
+        if cell.get(f"{_CALC}value-type") == "error":
+            self._lost.append((place, text, "it is an error of a formula, not a value"))
+        elif text:
             self._texts[place] = text
+            self._formulas += [place] if cell.get(f"{_TABLE}formula") else []
         elif cell.get(f"{_TABLE}formula"):
-            why = "the file holds no value for it, and formulas are not evaluated: open it in LibreOffice and save it"
-            self._lost.append((place, "a formula", why))
+            self._formulas.append(place)
         if kind == "date":
             why = "it is stored as a date; if a code was meant, format the cell as text and type it again"
             self._lost.append((place, text, why))
@@ -135,7 +155,7 @@ def _runs(parent: "Element", tag: str, groups: tuple[str, ...], repeated: str, l
 
 
 def _hidden_columns(table: "Element") -> Iterator[int]:
-    for run in _runs(table, "table-column", _COLUMN_GROUPS, "number-columns-repeated", _LAST_COLUMN):
+    for run in _runs(table, "table-column", _COLUMN_GROUPS, "number-columns-repeated", LIMITS.columns):
         if run.element.get(f"{_TABLE}visibility") in _NOT_SHOWN:
             yield from range(run.first, run.first + run.times)
 

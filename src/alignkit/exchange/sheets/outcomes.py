@@ -30,13 +30,14 @@ def told(case: Case) -> Told:
     """Return the outcomes that have an id of their own, each with its alignments, one for each item."""
     links: dict[str, dict[str, Link]] = {}
     outcomes = tuple(case.outcomes.values())
+    told_of = {id(outcome) for outcome in outcomes}
     losses = [
         Loss(str(outcome.at), outcome.id or outcome.text, "an outcome needs an id of its own here")
         for outcome in case.curriculum.outcomes
-        if outcome not in outcomes
+        if id(outcome) not in told_of
     ]
     for link in case.links:
-        if link.outcome in outcomes:
+        if id(link.outcome) in told_of:
             first = links.setdefault(link.outcome.id, {}).setdefault(_key(link), link)
             if first is not link:
                 what = f"{link.outcome.id} on {link.alignment.to}"
@@ -52,11 +53,11 @@ def item_columns(case: Case) -> tuple[ItemColumn, ...]:
     """Return the items that a matrix has a column for: all in scope, and whatever else an outcome aligns with."""
     typed = {_key(link): link.alignment.to for link in case.links}
     found: dict[str, ItemColumn] = {}
+    aligned = {link.reference.item.ref for link in case.links if link.reference.item}
     for use, index in case.uses:
-        aligned = {link.reference.item.ref for link in case.links if link.reference.item}
-        scope = {leaf.ref for leaf in index.in_scope(tuple(branch.name for branch in use.scope))}
+        shown = aligned | {leaf.ref for leaf in index.in_scope(tuple(branch.name for branch in use.scope))}
         for placed in index.items.values():
-            if placed.ref in scope | aligned:
+            if placed.ref in shown:
                 found[placed.ref] = ItemColumn(typed.get(placed.ref, placed.ref), placed.item.words)
     for link in case.links:
         item = link.reference.item

@@ -1,20 +1,18 @@
 """What the rows of a table say, one after the other."""
 
 import re
-from collections.abc import Mapping
 
-from alignkit.exchange.sheets.codes import Found
-from alignkit.exchange.sheets.depths import UNCLEAR, Meaning, depth_of, legend_in, mark_in, meaning_of
+from alignkit.exchange.sheets.aligning import Alignments
+from alignkit.exchange.sheets.cells import Cells, first, where_of
+from alignkit.exchange.sheets.depths import Meaning, legend_in, mark_in, meaning_of
 from alignkit.exchange.sheets.facts import Part
 from alignkit.exchange.sheets.fields import OWN, value_of
 from alignkit.exchange.sheets.grid import Grid, Place
 from alignkit.exchange.sheets.labels import id_of, split_label
 from alignkit.exchange.sheets.page import Page
 from alignkit.exchange.sheets.table import Column, Table
-from alignkit.library.index import FrameworkIndex
 from alignkit.wording import count, listed
 
-Cells = Mapping[str, list[tuple[Column, Place, str]]]
 _SEVERAL = re.compile(r"\s*[,;\n]\s*|\s+(?:and|&|und|og)\s+")
 
 _PLURALS = {"outcome": "outcomes", "module": "modules", "activity": "activities", "assessment": "assessments"}
@@ -57,8 +55,8 @@ class _Records:
     """The rows of one table being read; a row without an outcome goes on with the one above."""
 
     def __init__(self, page: Page, meaning: Meaning) -> None:
-        self.grid, self.codes, self.facts = page.grid, page.codes, page.facts
-        self.meaning = meaning
+        self.grid, self.facts = page.grid, page.facts
+        self._alignments = Alignments(page, meaning)
         self._above: dict[str, Part] = {}
 
     def read(self, row: int, group: str, cells: Cells) -> None:
@@ -68,12 +66,12 @@ class _Records:
         activity = self._activity(cells, module)
         assessment = self._assessment(cells)
         if outcome and "item" in cells:
-            self._align(outcome, cells)
+            self._alignments.align(outcome, cells)
         elif "item" in cells and not group:
             for _, place, text in cells["item"]:
                 self.facts.lose(self.grid.address(place), text, "no outcome in its row serves it")
         if outcome and module and activity is None:
-            activity = self.facts.activity(module, f"{module['id']}.A", "", self._where(cells))
+            activity = self.facts.activity(module, f"{module['id']}.A", "", where_of(self.grid, cells))
         for part in (activity, assessment):
             if part and outcome:
                 self.facts.address(part, outcome)
@@ -94,19 +92,10 @@ class _Records:
                 why = "another column says it already" if kept else "its row has nothing that it could be said of"
                 self.facts.lose(self.grid.address(place), text, why)
 
-    def _where(self, cells: Cells) -> str:
-        return self.grid.address(next(iter(cells.values()))[0][1])
-
-    def _first(self, cells: Cells, role: str) -> tuple[str, str]:
-        """Return the text of the first cell of a role and its address."""
-        for _, place, text in cells.get(role, ()):
-            return " ".join(text.split()), self.grid.address(place)
-        return "", ""
-
     def _named(self, cells: Cells, role: str) -> tuple[str, str, str]:
         """Return the id and the words of what a row names, and where: from two columns, or from one that has both."""
-        id_, where_id = self._first(cells, f"{role}-id")
-        text, where = self._first(cells, role)
+        id_, where_id = first(self.grid, cells, f"{role}-id")
+        text, where = first(self.grid, cells, role)
         if id_:
             return id_of(id_), text, where_id
         id_, words = split_label(text)
@@ -167,63 +156,3 @@ class _Records:
                 id_ = id_of(name)
                 if id_:
                     part.setdefault("outcomes", {})[id_] = None
-
-    def _align(self, outcome: Part, cells: Cells) -> None:
-        said = {**self._depth(cells), **self._strength(cells), "why": self._first(cells, "why")[0]}
-        assessed = said.pop("assessed", "")
-        for ref, where in self._items(cells).items():
-            self.facts.align(outcome, ref, said, where)
-        if assessed:
-            self._assessed(outcome, cells)
-
-    def _items(self, cells: Cells) -> dict[str, str]:
-        """Return the items that a row names, each with its address; those above another of them are left to it."""
-        within = self.codes.framework_called(self._first(cells, "framework")[0])
-        found: dict[str, str] = {}
-        for column, place, text in cells["item"]:
-            for code in self.codes.several(text):
-                self._look_up(code, column.framework or within, self.grid.address(place), found)
-        return {ref: where for ref, where in found.items() if not any(self._is_above(ref, other) for other in found)}
-
-    def _look_up(self, code: str, within: FrameworkIndex | None, where: str, found: dict[str, str]) -> None:
-        item = self.codes.find(code, within)
-        if isinstance(item, Found):
-            found[item.ref] = where
-            if item.note:
-                self.facts.understood.append(f"{where}: {item.note}.")
-        else:
-            self.facts.lose(where, code, item.why)
-
-    def _is_above(self, ref: str, other: str) -> bool:
-        one, below = self.codes.library.resolve(ref), self.codes.library.resolve(other)
-        if not (one.item and below.item and one.framework is below.framework and one.item is not below.item):
-            return False
-        return one.item.code in below.item.lineage
-
-    def _depth(self, cells: Cells) -> dict[str, str]:
-        text, where = self._first(cells, "depth")
-        mark = mark_in(text)
-        if text and mark is None:
-            self.facts.lose(where, text, "it is no depth in our words: say it with `letters:` in a mapping file")
-        steps = [self.meaning.of.get(letter, "") for letter in mark.letters] if mark else []
-        depth, others = depth_of(steps)
-        for step in others:
-            self.facts.lose(where, f"{step} in {text}", f"an alignment has one depth; {depth} was taken")
-        for letter in mark.letters if mark else ():
-            if letter in self.meaning.unclear:
-                self.facts.lose(where, letter, UNCLEAR)
-        partial = {"strength": "partial"} if mark and (mark.partial or "partial" in steps) else {}
-        return {"depth": depth, **partial, **({"assessed": "yes"} if "assessed" in steps else {})}
-
-    def _strength(self, cells: Cells) -> dict[str, str]:
-        text, where = self._first(cells, "strength")
-        value, why = value_of("strength", text) if text else ("", "")
-        if why:
-            self.facts.lose(where, text, why)
-        return {"strength": value} if value == "partial" else {}
-
-    def _assessed(self, outcome: Part, cells: Cells) -> None:
-        title = f"Assessment of {outcome['id']}"
-        assessment = self.facts.assessment(f"{outcome['id']}.A", title, self._where(cells))
-        if assessment:
-            self.facts.address(assessment, outcome)

@@ -1,7 +1,7 @@
 """A table with one fact a row: an outcome and the item that it serves, an assessment and its outcomes."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -55,21 +55,23 @@ def find_table(grid: Grid, codes: Codes, said: SheetMapping | None = None) -> Ta
     """Return the table of a sheet, or None where there is none."""
     rows = sorted({row for row, _ in grid.texts})[:_HIGHEST_ROWS]
     candidates = [said.header] if said and said.header else rows
-    best = max(candidates, key=lambda row: (_weight(grid, row, codes), -row), default=0)
+    width = _width(grid)
+    best = max(candidates, key=lambda row: (_weight(grid, row, width, codes), -row), default=0)
     columns = tuple(_columns(grid, best, codes, said))
     if not _SUBJECTS.intersection(column.role for column in columns) or len(columns) < _FEWEST:
         return None
     found = tuple(_rows(grid, best, columns, said))
     numbers = {column.number for column in columns}
     top = best - 1 if any(column.group for column in columns) else best
-    numbers |= {column for column in _width(grid) if role_of(grid.texts.get((best, column), "")) == "ignore"}
-    kept = {(row, column) for row, column in grid.texts if column in numbers and (top <= row <= best or row in found)}
-    return Table(best, columns, found, frozenset(kept))
+    numbers |= {column for column in width if role_of(grid.texts.get((best, column), "")) == "ignore"}
+    rows_used = {*range(top, best + 1), *found}
+    used = frozenset(place for place in grid.texts if place[0] in rows_used and place[1] in numbers)
+    return Table(best, columns, found, used)
 
 
-def _weight(grid: Grid, row: int, codes: Codes) -> int:
+def _weight(grid: Grid, row: int, width: Iterable[int], codes: Codes) -> int:
     """Return how many columns a row names in words that are known."""
-    names = [grid.texts[row, column] for column in _width(grid) if (row, column) in grid.texts]
+    names = [grid.texts[row, column] for column in width if (row, column) in grid.texts]
     return len({role for name in names if (role := _role(name, codes))})
 
 
@@ -113,17 +115,23 @@ def _settled(column: int, roles: Mapping[int, str], grid: Grid, header: int) -> 
 def _rows(grid: Grid, header: int, columns: tuple[Column, ...], said: SheetMapping | None) -> Iterator[int]:
     """Yield the rows that hold facts: after an empty one, a single text is a note."""
     last = (said.last if said else None) or max((row for row, _ in grid.texts), default=header)
-    after_gap = False
-    for row in range(header + 1, min(last, max(row for row, _ in grid.texts)) + 1):
-        filled = sum((row, column.number) in grid.texts for column in columns)
-        texts = {grid.texts[row, column.number] for column in columns if (row, column.number) in grid.texts}
-        if len(texts) >= _FEWEST or (filled and not after_gap and not _is_heading(grid, row)):
+    filled = _filled(grid, [column.number for column in columns])
+    wide = [area for area in grid.merged if area.right > area.left]
+    merged = {row for area in wide for row in range(area.top, min(area.bottom, last) + 1)}
+    before, after_gap = header, False
+    for row in (row for row in filled if header < row <= last):
+        after_gap = after_gap or row > before + 1
+        before = row
+        if len(filled[row]) >= _FEWEST or not (after_gap or row in merged):
             yield row
             after_gap = False
-        else:
-            after_gap = after_gap or not filled
 
 
-def _is_heading(grid: Grid, row: int) -> bool:
-    """Say whether a row is one text merged over several columns."""
-    return any(area.top <= row <= area.bottom and area.right > area.left for area in grid.merged)
+def _filled(grid: Grid, columns: Iterable[int]) -> dict[int, set[str]]:
+    """Return the texts that a row has in the columns, by the row, from above; a row with none is not among them."""
+    found: dict[int, set[str]] = {}
+    wanted = set(columns)
+    for (row, column), text in grid.texts.items():
+        if column in wanted:
+            found.setdefault(row, set()).add(text)
+    return dict(sorted(found.items()))

@@ -6,12 +6,13 @@ from collections import Counter
 from io import StringIO
 
 from alignkit.errors import NotImported
-from alignkit.exchange.safety import decode
+from alignkit.exchange.limits import LIMITS
 from alignkit.exchange.sheets.grid import Book, Grid, few_cells
+from alignkit.exchange.text_input import decode
 
 _SEPARATORS = ",;\t|"
 _NAMES = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
-_SAMPLE = 50
+_SAMPLE, _SAMPLED = 50, 100_000  # rows and signs
 _SAID = re.compile(r"sep=(.)\r?\n")
 # What a spreadsheet takes for the beginning of a formula, however many apostrophes guard it already.
 _LIVE = re.compile(r"'*[=+\-@\t\r]")
@@ -49,16 +50,22 @@ def rows_of(text: str, name: str) -> tuple[list[list[str]], str]:
     said = _SAID.match(text)
     separator = said[1] if said and said[1] in _SEPARATORS else _separator(text)
     reader = csv.reader(StringIO(text[said.end() :] if said else text, newline=""), delimiter=separator, strict=True)
+    rows: list[list[str]] = [[]] if said else []
     try:
-        return ([[]] if said else []) + list(reader), separator
+        for row in reader:
+            rows.append(row)
+            if len(rows) > LIMITS.rows or len(row) > LIMITS.columns:
+                cause = f"it has more than {LIMITS.rows:,} rows or {LIMITS.columns:,} columns"
+                raise NotImported(cause, where=f"{name}:{reader.line_num}", hint="leave only the map in the file")
     except csv.Error as error:
         where = f"{name}:{reader.line_num}"
         raise NotImported(f"it is no table: {error}", where=where, hint="save it as CSV again") from error
+    return rows, separator
 
 
 def _separator(text: str) -> str:
     """Return the sign that cuts the first rows into the same number of cells most often."""
-    sample = "\n".join(text.splitlines()[:_SAMPLE])
+    sample = "\n".join(text[:_SAMPLED].splitlines()[:_SAMPLE])
     return max(_SEPARATORS, key=lambda sign: _evenness(sample, sign))
 
 

@@ -1,71 +1,72 @@
 """Excel workbooks: read as the values that they show, never as formulas; written as texts, never as formulas."""
 
 import re
-import warnings
 from collections.abc import Iterator
 from datetime import date, time
-from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
 from alignkit.errors import NotImported
 from alignkit.exchange.formats import Exporter, Format, Imported, Importer, Surroundings
+from alignkit.exchange.limits import LIMITS
 from alignkit.exchange.losses import Loss
-from alignkit.exchange.safety import open_zip, without_document_types
-from alignkit.exchange.sheets.grid import Area, Book, Grid, few_cells
+from alignkit.exchange.sheets.formulas import about_formulas, without_value
+from alignkit.exchange.sheets.grid import Area, Book, Grid
 from alignkit.exchange.sheets.map import read_map
+from alignkit.exchange.sheets.opened import open_workbook
 from alignkit.exchange.sheets.workbook import write_workbook
-from alignkit.wording import count
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
-_LAST_COLUMN = 16_384
 _NEEDS = ("openpyxl", "sheets")
-_A_CELL = re.compile(rb"<(?:\w+:)?c[ >/]")
-_A_FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
+# What a workbook may hold besides cells, by how the names of its parts begin.
+_NO_CELLS = {
+    "xl/vbaProject.bin": "macros",
+    "xl/media/": "pictures",
+    "xl/drawings/drawing": "drawings and boxes with text",
+    "xl/charts/": "charts",
+    "xl/embeddings/": "embedded files",
+    "xl/threadedComments/": "comments that answer one another",
+    "xl/externalLinks/": "links to other workbooks",
+    "xl/pivotTables/": "pivot tables",
+}
+_OF_OPENSALT = frozenset(("CF Doc", "CF Item", "CF Association"))
 _DIGITS = re.compile(r"(?P<whole>0+)(?:\.(?P<decimals>0+))?(?P<percent>%?)")
 
 
 def read(name: str, data: bytes, surroundings: Surroundings) -> Imported:
     """Return the curriculum that the maps of a workbook amount to."""
-    return read_map(name, read_workbook(name, data), surroundings)
+    book = read_workbook(name, data)
+    if {grid.name for grid in book.grids} >= _OF_OPENSALT:
+        hint = "say so: --format opensalt"
+        raise NotImported("its sheets are those of OpenSALT: it holds a framework, and no map", where=name, hint=hint)
+    return read_map(name, book, surroundings)
 
 
-def read_workbook(name: str, data: bytes) -> Book:
-    """Return the visible sheets of a workbook; NotImported where it is none, or too much of one."""
-    archive = open_zip(data, name)
-    parts = without_document_types(archive, name)
-    few_cells(sum(len(_A_CELL.findall(content)) for content in parts.values()), name)
-    shown = _loaded(data, name, values=True)
-    formulas = _loaded(data, name, values=False) if any(map(_A_FORMULA.search, parts.values())) else None
+def read_workbook(name: str, data: bytes, *, dates_meant: bool = False) -> Book:
+    """Return the visible sheets of a workbook; NotImported where it is none, or too much of one.
+
+    A cell with a date is named as a loss, since Excel makes dates of codes, unless dates are meant.
+    """
+    opened = open_workbook(name, data)
     grids: list[Grid] = []
     remarks: list[str] = []
-    losses = [*_charts(shown), *_left_out(archive)]
-    for sheet in shown.worksheets:
+    losses = [*_charts(opened.shown), *_left_out(opened.archive)]
+    for sheet in opened.shown.worksheets:
         if sheet.sheet_state != "visible":
             losses.append(Loss(sheet.title, "the whole sheet", "it is hidden: unhide it to have it read"))
             continue
-        grid, lost = _grid(sheet)
+        grid, lost = _grid(sheet, name)
         grids.append(grid)
         losses += lost
-        if formulas:
-            found = list(_formulas(formulas[sheet.title]))
-            losses += _without_value(found, grid)
-            remarks += _about_formulas(found, grid)
+        losses += [] if dates_meant else _dates(sheet, grid)
+        if opened.formulas:
+            found = list(_formulas(opened.formulas[sheet.title]))
+            losses += without_value([(cell.row, cell.column) for cell in found], grid, "Excel")
+            remarks += about_formulas([(cell.row, cell.column) for cell in found], grid)
     return Book(tuple(grids), tuple(remarks), tuple(losses))
-
-
-def _loaded(data: bytes, name: str, *, values: bool) -> Any:
-    from openpyxl import load_workbook  # noqa: PLC0415 - of an optional extra
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of parts that alignkit does not read
-            return load_workbook(BytesIO(data), data_only=values, keep_links=False)
-    except Exception as error:  # openpyxl meets a damaged part with whatever Python raises there
-        raise NotImported("it is no Excel workbook, or a damaged one", where=name, hint="save it anew") from error
 
 
 def _charts(workbook: Any) -> Iterator[Loss]:
@@ -74,8 +75,7 @@ def _charts(workbook: Any) -> Iterator[Loss]:
 
 def _left_out(archive: ZipFile) -> Iterator[Loss]:
     """Yield what a workbook may hold that no map does."""
-    kinds = {"xl/vbaProject.bin": "macros", "xl/media/": "pictures", "xl/embeddings/": "embedded files"}
-    for start, what in kinds.items():
+    for start, what in _NO_CELLS.items():
         if any(name.startswith(start) for name in archive.namelist()):
             yield Loss("", what, "only the texts of cells are read")
 
@@ -86,20 +86,23 @@ def _cells(sheet: "Worksheet") -> "Iterator[Cell]":
     return iter(found.values())
 
 
-def _grid(sheet: "Worksheet") -> tuple[Grid, list[Loss]]:
+def _grid(sheet: "Worksheet", name: str) -> tuple[Grid, list[Loss]]:
     texts: dict[tuple[int, int], str] = {}
     losses: list[Loss] = []
     hidden_columns = {
         number
         for dimension in sheet.column_dimensions.values()
         if dimension.hidden
-        for number in range(dimension.min or 0, min(dimension.max or 0, _LAST_COLUMN) + 1)
+        for number in range(dimension.min or 0, min(dimension.max or 0, LIMITS.columns) + 1)
     }
     hidden_rows = frozenset(number for number, dimension in sheet.row_dimensions.items() if dimension.hidden)
     merged = tuple(sorted(Area(*_sides(each)) for each in sheet.merged_cells.ranges))
     grid = Grid(sheet.title, texts, merged, hidden_rows, frozenset(hidden_columns))
     for cell in _cells(sheet):
         place = (cell.row, cell.column)
+        if cell.row > LIMITS.rows or cell.column > LIMITS.columns:
+            cause = "it has a cell beyond the last row and column of a sheet"
+            raise NotImported(cause, where=f"{name}: {grid.address(place)}", hint="save it anew")
         text = _text(cell)
         if text.strip():
             texts[place] = text.strip()
@@ -138,30 +141,20 @@ def _lost(cell: "Cell", where: str) -> Iterator[Loss]:
     value: Any = cell.value
     if cell.data_type == "e":
         yield Loss(where, str(value), "it is an error of a formula, not a value")
-    if isinstance(value, (date, time)):
-        why = "it is stored as a date; if a code was meant, format the cell as text and type it again"
-        yield Loss(where, value.isoformat(), why)
     if cell.comment:
         yield Loss(where, f'the note "{" ".join(str(cell.comment.text).split())[:60]}"', "notes are not read")
 
 
+def _dates(sheet: "Worksheet", grid: Grid) -> Iterator[Loss]:
+    why = "it is stored as a date; if a code was meant, format the cell as text and type it again"
+    for cell in _cells(sheet):
+        value: Any = cell.value
+        if isinstance(value, (date, time)):
+            yield Loss(grid.address((cell.row, cell.column)), value.isoformat(), why)
+
+
 def _formulas(sheet: "Worksheet") -> "Iterator[Cell]":
     return (cell for cell in _cells(sheet) if cell.data_type == "f")
-
-
-def _without_value(formulas: "list[Cell]", grid: Grid) -> Iterator[Loss]:
-    for cell in formulas:
-        if (cell.row, cell.column) not in grid.texts:
-            why = "the file holds no value for it, and formulas are not evaluated: open it in Excel and save it"
-            yield Loss(grid.address((cell.row, cell.column)), "a formula", why)
-
-
-def _about_formulas(formulas: "list[Cell]", grid: Grid) -> Iterator[str]:
-    places = sorted((cell.row, cell.column) for cell in formulas)
-    stored = [place for place in places if place in grid.texts]
-    if stored:
-        some = f"{grid.address(stored[0])}{' and others' if stored[1:] else ''}"
-        yield f"{count(len(stored), 'cell')} with a formula ({some}): the value that the file has stored was taken."
 
 
 def _recognises(name: str, beginning: bytes) -> bool:

@@ -39,7 +39,8 @@ class Reader(Struct):
         """Return the concepts with their values and parents."""
         known = set(concepts)
         above = self._above(concepts)
-        return [self._item(iri, known, above.get(iri, [])) for iri in concepts]
+        top = set(self.statements.nodes(self.scheme, "skos:hasTopConcept"))
+        return [self._item(iri, known, above.get(iri, []), is_top=iri in top) for iri in concepts]
 
     def _above(self, concepts: list[str]) -> dict[str, list[str]]:
         """Return the parents that name a concept as narrower, by the concept."""
@@ -49,11 +50,11 @@ class Reader(Struct):
                 found.setdefault(child, []).append(iri)
         return found
 
-    def _item(self, iri: str, known: set[str], named_by: list[str]) -> Found:
+    def _item(self, iri: str, known: set[str], named_by: list[str], *, is_top: bool) -> Found:
         of = self.statements
         broader = dict.fromkeys((*of.nodes(iri, "skos:broader"), *named_by))
         parents = [each for each in broader if each in known]
-        top = of.nodes(iri, "skos:topConceptOf") or iri in of.nodes(self.scheme, "skos:hasTopConcept")
+        top = is_top or of.nodes(iri, "skos:topConceptOf")
         code = self._one(iri, "skos:notation")
         order = of.text(iri, "alignkit:order")
         number = int(order) if order.isdecimal() and len(order) <= 15 else None  # noqa: PLR2004 - no more items than that

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from alignkit.errors import NotUnderstood
+from alignkit.errors import NotImported
 from alignkit.exchange.formats import Imported
 from alignkit.exchange.kept import NO_SUCH, sifted
 from alignkit.exchange.plain import faults, in_order
@@ -60,7 +60,7 @@ def _end(name: str, statements: Statements, crosswalk: str, key: str) -> str:
     id_ = statements.text(scheme, "alignkit:id")
     if any(faults("crosswalk/1", key, id_)):
         hint = "give the scheme the framework's id: alignkit:id"
-        raise NotUnderstood(
+        raise NotImported(
             f"the crosswalk does not name the framework `{key}`", where=f"{name}: <{crosswalk}>", hint=hint
         )
     return id_

@@ -8,15 +8,13 @@ from typing import Any
 
 from msgspec import Struct
 
-from alignkit.errors import NotUnderstood
+from alignkit.errors import NotImported
 from alignkit.exchange.json_input import read_json, walk
+from alignkit.exchange.limits import LIMITS, short_enough, small_enough
 from alignkit.exchange.skos.nodes import Iri, Text, Value
 from alignkit.exchange.skos.terms import short
 from alignkit.exchange.tree import natural
-from alignkit.source.limits import LIMITS
 
-# rdflib takes some 400 bytes of memory for a byte of Turtle.
-MOST_BYTES = 20_000_000
 # What relative addresses are read against, lest they name this machine's folders.
 _BASE = "urn:relative:"
 _AGAIN = "export it again, as Turtle or JSON-LD"
@@ -51,26 +49,19 @@ class Statements(Struct):
 
 def read_turtle(name: str, data: bytes) -> Statements:
     """Return the statements of a file in Turtle."""
-    _refuse_large(name, data)
+    small_enough(data, name)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise NotUnderstood("the file is not UTF-8", where=f"{name}:{line}", hint=_AGAIN) from None
+        raise NotImported("the file is not UTF-8", where=f"{name}:{line}", hint=_AGAIN) from None
     return _parsed(name, text, "turtle")
 
 
 def read_json_ld(name: str, data: bytes) -> Statements:
     """Return the statements of a file in JSON-LD whose context stands in the file itself."""
-    _refuse_large(name, data)
     _refuse_fetching(name, read_json(name, data))
     return _parsed(name, data.decode("utf-8-sig"), "json-ld")
-
-
-def _refuse_large(name: str, data: bytes) -> None:
-    if len(data) > MOST_BYTES:
-        what = f"the file is larger than {MOST_BYTES // 1_000_000} MB"
-        raise NotUnderstood(what, where=name, hint="import it in parts")
 
 
 def _refuse_fetching(name: str, value: Any) -> None:
@@ -78,27 +69,45 @@ def _refuse_fetching(name: str, value: Any) -> None:
     for path, found in walk(value):
         if not isinstance(found, dict):
             continue
-        contexts = found.get("@context", [])
-        remote = [each for each in (contexts if isinstance(contexts, list) else [contexts]) if isinstance(each, str)]
-        if remote or "@import" in found:
+        if _is_elsewhere(found.get("@context")) or "@import" in found:
             what = "the context stands elsewhere, and nothing is fetched from the network"
             hint = "put the context into the file (expand the document), or export it as Turtle"
-            raise NotUnderstood(what, where=f"{name}: {path}", hint=hint)
+            raise NotImported(what, where=f"{name}: {path}", hint=hint)
+
+
+def _is_elsewhere(context: Any) -> bool:
+    """Say whether a context is an address, or a list with one in it."""
+    return isinstance(context, str) or (isinstance(context, list) and any(map(_is_elsewhere, context)))
 
 
 def _parsed(name: str, text: str, format_: str) -> Statements:
     from rdflib import Graph  # noqa: PLC0415 - an optional extra, slow to load
+    from rdflib.plugins.stores.memory import Memory  # noqa: PLC0415 - the same
 
-    graph = Graph()
+    class Bounded(Memory):
+        """Holds so many statements and no more: a byte of Turtle can be one, and takes a kilobyte."""
+
+        number = 0
+
+        def add(self, triple: Any, context: Any, quoted: bool = False) -> None:  # noqa: FBT001, FBT002 - rdflib's
+            """Add a statement, or refuse the file."""
+            self.number += 1
+            if self.number > LIMITS.statements:
+                raise NotImported(f"it has more than {LIMITS.statements:,} statements", where=name, hint="split it")
+            super().add(triple, context, quoted)
+
+    graph = Graph(store=Bounded())
     try:
         with _quiet():
             graph.parse(data=text, format=format_, publicID=_BASE)
+    except NotImported:
+        raise
     except RecursionError:
-        raise NotUnderstood("values are nested too deeply to be read", where=name, hint=_AGAIN) from None
+        raise NotImported("values are nested too deeply to be read", where=name, hint=_AGAIN) from None
     except Exception as error:
         line = getattr(error, "lines", None)
         where = f"{name}:{line + 1}" if isinstance(line, int) else name
-        raise NotUnderstood(f"this is no {_TITLES[format_]}", where=where, hint=_AGAIN) from error
+        raise NotImported(f"this is no {_TITLES[format_]}", where=where, hint=_AGAIN) from error
     statements = _statements(graph)
     _refuse_long(name, statements)
     return statements
@@ -109,11 +118,8 @@ def _refuse_long(name: str, statements: Statements) -> None:
     for iri, said in statements.said.items():
         for term, values in said.items():
             for value in values:
-                if isinstance(value, Text) and len(value.text) > LIMITS.text_characters and term not in _JOINED:
-                    what = (
-                        f"the text is longer than {LIMITS.text_characters:,} characters, the most that a file may hold"
-                    )
-                    raise NotUnderstood(what, where=f"{name}: <{iri}>", hint="shorten it where it was made")
+                if isinstance(value, Text) and term not in _JOINED:
+                    short_enough(value.text, f"{name}: <{iri}>")
 
 
 _JOINED = ("alignkit:more", "skos:editorialNote")

@@ -8,7 +8,7 @@ import pytest
 from tests.case_schema import faults
 from tests.made import LIBRARY, framework, index
 
-from alignkit.errors import NotUnderstood
+from alignkit.errors import NotImported
 from alignkit.exchange.case import FORMAT, read_package
 from alignkit.exchange.case.framework_out import write_framework
 from alignkit.exchange.plain import record_of
@@ -64,7 +64,7 @@ def tree(items: list[dict[str, Any]]) -> str:
 
 
 def refused(content: Any) -> str:
-    with pytest.raises(NotUnderstood) as refusal:
+    with pytest.raises(NotImported) as refusal:
         read_package("p.json", json.dumps(content).encode())
     return f"{refusal.value.where}: {refusal.value.message}"
 

@@ -12,7 +12,7 @@ from tests.hostile import HOSTILE
 from tests.shared import shared
 
 from alignkit.errors import NotExported, NotImported
-from alignkit.exchange.lms.from_moodle import plain_text
+from alignkit.exchange.lms.markup import plain_text
 from alignkit.exchange.lms.moodle import HEADER, TAXONOMIES, write_moodle
 from alignkit.exchange.losses import Written
 from alignkit.library.index import FrameworkIndex
@@ -266,6 +266,7 @@ def test_a_file_of_moodle_is_read_by_moodles_own_rules():
         }
     ]
     assert {where: what.partition(":")[0] for where, what in lost(found).items()} == {
+        "B2": "Demo FW",
         "B4": "A 1",
         "D4": "markup",
         "F4": "a scale",
@@ -285,7 +286,44 @@ def test_relations_are_named():
         "m.csv",
         format_="moodle",
     )
-    assert [loss.what for loss in found.losses] == ["that A is related to B", "that A is related to x,y"]
+    related = [loss.what for loss in found.losses if loss.where != "B2"]
+    assert related == ["that A is related to B", "that A is related to x,y"]
+
+
+def test_what_moodle_says_of_the_framework_itself_and_beyond_its_columns_is_kept_or_named():
+    head = line("", "demo", "Demo", "<b>One</b>", **{"Is framework": "1", "Rule outcome (optional)": "2", **SCALE})
+    first = [*line("", "A", "x", **{"Exported ID (optional)": "17"}), "more"]
+    found = imported(
+        table(head, first, line("", "B", "y", **{"Exported ID (optional)": "18"})), "m.csv", format_="moodle"
+    )
+    assert {where: what.partition(":")[0] for where, what in lost(found).items()} == {
+        "D2": "markup",
+        "F2": "a scale",
+        "G2": "a scale's setting",
+        "I2": "a rule's outcome",
+        "O3": "more",
+        "L3": "the exported id of 2 rows",
+    }
+
+
+def test_a_description_of_several_lines_becomes_a_note():
+    head = line("", "demo", "Demo", "One\nand two", **{"Is framework": "1", "Description format": "2"})
+    document = only(imported(table(head, line("", "A", "x")), "m.csv", format_="moodle"))
+    assert (document["title"], document["notes"]) == ("Demo", ["One\nand two"])
+
+
+def test_a_tree_deeper_than_moodles_levels_keeps_the_names_that_it_has():
+    chain = [line("" if n == 1 else f"c{n - 1}", f"c{n}", f"Name {n}") for n in range(1, 6)]
+    document = only(imported(table(HEAD, *chain), "m.csv", format_="moodle"))
+    assert document["levels"] == ["domain", "competency", "skill", "value"]
+
+
+def test_parents_in_a_circle_and_too_deep_are_named_as_such():
+    circle = [line("y", "x", "X"), line("x", "y", "Y")]
+    chain = [line("" if n == 1 else f"c{n - 1}", f"c{n}", f"Name {n}") for n in range(1, 18)]
+    found = imported(table(HEAD, *circle, *chain), "m.csv", format_="moodle")
+    why = "its parents lead round in a circle, or are more than 15"
+    assert [loss.what for loss in found.losses if loss.why == why] == ["x", "y", "c16", "c17"]
 
 
 def test_a_file_without_a_framework_is_refused():
@@ -296,7 +334,10 @@ def test_a_file_without_a_framework_is_refused():
 def test_of_two_frameworks_the_last_counts():
     found = imported(table(HEAD, line("", "Two", "Two", **{"Is framework": "1"})), "m.csv", format_="moodle")
     assert only(found)["id"] == "two"
-    assert lost(found) == {"B2": "Demo FW: the last framework of a file counts"}
+    assert lost(found) == {
+        "B2": "Demo FW: the last framework of a file counts",
+        "B3": "Two: an id is small letters, digits and hyphens here: it is two now",
+    }
 
 
 @pytest.mark.parametrize(

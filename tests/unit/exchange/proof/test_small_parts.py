@@ -58,8 +58,8 @@ def nested(depth: int) -> bytes:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b'{"a": 1, "a": 2}', "a key stands twice"),
-        (b'{"b": {"a": 1, "a": 2}}', "a key stands twice"),
+        (b'{"a": 1, "a": 2}', "stands twice"),
+        (b'{"b": {"a": 1, "a": 2}}', "stands twice"),
         (b'{"a": NaN}', "NaN is no number"),
         (b'{"a": "\\ud800"}', "half a character"),
         (b'{"\\ud800": 1}', "half a character"),

@@ -500,3 +500,33 @@ def test_of_several_texts_that_name_a_row_one_is_kept_and_the_others_are_named()
         "A!A2": "Care: of what names it, only an id and one text are kept",
         "A!A3": "Care: of what names it, only an id and one text are kept",
     }
+
+
+@pytest.mark.parametrize("marks", [[(1, 2), (2, 3), (3, 1)], [(2, 1), (3, 2)]])
+def test_columns_that_count_up_by_chance_are_marks_where_others_hold_numbers(marks):
+    rows = [["", "VE1", "VE2"], *([f"LO{n} Negotiate", *pair] for n, pair in enumerate(marks, 1))]
+    found = imported(xlsx({"IPEC 2023": rows}))
+    assert len(aligns(only(found))) == 2 * len(marks)
+
+
+def test_a_column_that_numbers_the_rows_is_no_part_of_the_matrix():
+    rows = [["Pos.", "Outcome", "VE1", "VE2"], *([n, f"LO{n} Negotiate", "I", "R"] for n in range(1, 8))]
+    assert len(aligns(only(imported(xlsx({"IPEC 2023": rows}))))) == 14
+
+
+def test_weights_and_purposes_behind_the_marks_of_a_blueprint_are_read():
+    rows = [
+        ["Assessment", "LO1", "LO2", "LO3", "Type", "Weight"],
+        ["Written exam", 10, 20, N, "summative", "40%"],
+        ["OSCE", N, 5, 10, "formative", "60%"],
+    ]
+    document = only(imported(xlsx({"Blueprint": rows})))
+    found = [(each["title"], each["purpose"], each["weight"]) for each in document["assessments"]]
+    assert found == [("Written exam", "summative", 40), ("OSCE", "formative", 60)]
+
+
+def test_a_matrix_of_codes_of_no_named_framework_says_which_have_them():
+    rows = [["", "VE1", "RR1"], ["LO1 Negotiate", "I", "R"], ["LO2 Explain", N, "M"]]
+    (why,) = (loss.why for loss in imported(xlsx({"Matrix": rows})).losses)
+    assert "ipec-2023" in why
+    assert "--framework" in why

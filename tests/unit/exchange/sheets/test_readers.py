@@ -15,7 +15,8 @@ from python_calamine import CalamineWorkbook
 from tests.books import saved, workbook, xlsx
 
 from alignkit.errors import NotImported
-from alignkit.exchange.sheets.grid import MOST_CELLS, Area, Grid, column_letters, column_number, spread
+from alignkit.exchange.limits import LIMITS
+from alignkit.exchange.sheets.grid import Area, Grid, column_letters, column_number, spread
 from alignkit.exchange.sheets.ods import read_spreadsheet
 from alignkit.exchange.sheets.text_table import guarded, read_table, table_bytes, unguarded
 from alignkit.exchange.sheets.xlsx import read_workbook, shown_number
@@ -221,10 +222,10 @@ def test_a_workbook_with_too_many_cells_is_refused_before_it_is_built():
         for name in file.namelist():
             part = file.read(name)
             if name.endswith("sheet1.xml"):
-                cells = "".join(f'<c r="A{n}" t="n"><v>{n * 7919 % 99991}</v></c>' for n in range(MOST_CELLS + 1))
+                cells = "".join(f'<c r="A{n}" t="n"><v>{n * 7919 % 99991}</v></c>' for n in range(LIMITS.cells + 1))
                 part = part.replace(b"<sheetData>", f"<sheetData><row>{cells}</row>".encode())
             new.writestr(name, part)
-    with pytest.raises(NotImported, match="more than 500,000 cells"):
+    with pytest.raises(NotImported, match="more than 250,000 cells"):
         read_workbook("f.xlsx", out.getvalue())
 
 
@@ -273,9 +274,37 @@ def test_open_document_repeats_spans_and_hides():
     }
 
 
+def test_formulas_of_an_open_document_are_said_and_their_errors_named():
+    calc = 'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
+    frame = '<draw:frame xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"/>'
+    cells = row(
+        cell("I", 'table:formula="of:=IF(1;2;3)"'),
+        cell("Err:502", f'{calc} table:formula="of:=X" calcext:value-type="error"'),
+        f"<table:table-cell>{frame}</table:table-cell>",
+    )
+    found = read_spreadsheet("f.ods", ods(table("Map", cells)))
+    assert found.grids[0].texts == {(1, 1): "I"}
+    assert found.remarks == ("1 cell with a formula (Map!A1): the value that the file has stored was taken.",)
+    assert [(loss.where, loss.what) for loss in found.losses] == [
+        ("", "pictures, charts and boxes with text"),
+        ("Map!B1", "Err:502"),
+    ]
+
+
+def test_what_a_workbook_holds_besides_cells_is_named():
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(xlsx({"A": [["x"]]}))) as file, zipfile.ZipFile(out, "w") as new:
+        for name in file.namelist():
+            new.writestr(name, file.read(name))
+        new.writestr("xl/externalLinks/externalLink1.xml", "<externalLink/>")
+        new.writestr("xl/drawings/drawing1.xml", "<wsDr/>")
+    found = read_workbook("f.xlsx", out.getvalue())
+    assert [loss.what for loss in found.losses] == ["drawings and boxes with text", "links to other workbooks"]
+
+
 def test_an_open_document_that_repeats_without_end_is_refused():
     bomb = row(cell("x", 'table:number-columns-repeated="16384"'), more='table:number-rows-repeated="1048576"')
-    with pytest.raises(NotImported, match="more than 500,000 cells"):
+    with pytest.raises(NotImported, match="more than 250,000 cells"):
         read_spreadsheet("f.ods", ods(table("A", bomb)))
     endless = cell("x", 'table:number-columns-repeated="99999999999999999999"')
     assert len(read_spreadsheet("f.ods", ods(table("A", row(endless)))).grids[0].texts) == 1
@@ -322,6 +351,12 @@ def test_what_is_no_table_is_refused(data):
         read_table("f.csv", data)
 
 
+@pytest.mark.parametrize("data", [b"\n" * 2_000_000, b"," * 20_000, b"a," * 20_000])
+def test_a_table_of_more_rows_or_columns_than_any_sheet_is_refused(data):
+    with pytest.raises(NotImported, match="more than 1,048,576 rows or 16,384 columns"):
+        read_table("f.csv", data)
+
+
 def test_addresses_are_those_of_a_spreadsheet():
     assert [column_letters(number) for number in (1, 26, 27, 16_384)] == ["A", "Z", "AA", "XFD"]
     assert [column_number(column_letters(number)) for number in (1, 26, 27, 16_384)] == [1, 26, 27, 16_384]
@@ -335,7 +370,7 @@ def test_the_text_of_a_merged_area_stands_in_all_of_its_cells():
     assert spread(grid).texts == {(1, 1): "x", (1, 2): "own", (2, 1): "x", (2, 2): "x", (3, 3): "y"}
 
 
-def test_a_merged_area_over_half_a_million_cells_is_refused():
+def test_a_merged_area_over_too_many_cells_is_refused():
     grid = Grid("A", {(1, 1): "x", (1_048_576, 16_384): "y"}, (Area(1, 1, 1_048_576, 16_384),))
-    with pytest.raises(NotImported, match="more than 500,000 cells"):
+    with pytest.raises(NotImported, match="more than 250,000 cells"):
         spread(grid)

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 from tests.made import said
 
-from alignkit.errors import NotUnderstood
+from alignkit.errors import NotImported
 from alignkit.exchange.formats import Imported, format_named
+from alignkit.exchange.limits import Limits
 from alignkit.exchange.plain import record_of
 from alignkit.exchange.skos.document_in import read_json_ld_document, read_turtle_document
 
@@ -43,7 +44,7 @@ def one(turtle: str) -> dict[str, Any]:
 
 
 def refused(data: bytes, reader: Any = read_turtle_document) -> str:
-    with pytest.raises(NotUnderstood) as refusal:
+    with pytest.raises(NotImported) as refusal:
         reader("f", data)
     assert refusal.value.hint
     return f"{refusal.value.where}: {refusal.value.message}"
@@ -186,6 +187,7 @@ def test_a_crosswalk_that_does_not_name_its_frameworks_is_refused():
     "context",
     [
         '"https://example.org/context.json"',
+        '[["https://example.org/context.json"]]',
         '["https://example.org/c"]',
         '{"@import": "https://example.org/c"}',
         '[{}, "c.json"]',
@@ -223,8 +225,16 @@ def test_what_is_no_skos_is_refused(data, said_):
 
 
 def test_a_file_beyond_the_limit_is_refused_unread():
-    assert refused(b" " * 20_000_001) == "f: the file is larger than 20 MB"
-    assert refused(b" " * 20_000_001, read_json_ld_document) == "f: the file is larger than 20 MB"
+    assert refused(b" " * 20_000_001) == "f: it is longer than 20,000,000 bytes"
+    assert refused(b" " * 20_000_001, read_json_ld_document) == "f: it is longer than 20,000,000 bytes"
+
+
+def test_a_file_of_more_statements_than_any_framework_is_refused(monkeypatch):
+    monkeypatch.setattr("alignkit.exchange.skos.graph_in.LIMITS", Limits(statements=100))
+    triples = ", ".join(map(str, range(101)))
+    assert refused(f"<urn:a> <urn:b> {triples} .".encode()) == "f: it has more than 100 statements"
+    data = f'{{"@id": "urn:a", "urn:b": [{triples}]}}'.encode()
+    assert refused(data, read_json_ld_document) == "f: it has more than 100 statements"
 
 
 def test_entities_in_a_literal_of_xml_do_not_grow():
@@ -270,3 +280,10 @@ def test_keys_that_a_crosswalk_does_not_know_are_lost_by_name():
 def test_a_text_longer_than_a_file_of_ours_may_hold_is_refused():
     data = PREFIXES + f'ex:a a skos:Concept ; skos:prefLabel "{"a" * 100_001}" .'
     assert "longer than 100,000 characters" in refused(data.encode())
+
+
+def test_what_is_no_scheme_concept_or_mapping_is_named():
+    scheme = "<urn:s> a skos:ConceptScheme ; dct:title 'S' ; skos:hasTopConcept <urn:a> . <urn:a> skos:notation 'A' ."
+    more = "<urn:c> a skos:Collection ; skos:member <urn:a> . <urn:p> dct:title 'P' ."
+    found = read_turtle_document("f", (PREFIXES + scheme + more).encode())
+    assert [(loss.where, loss.what) for loss in found.losses] == [("<urn:c>", "everything said of 2 other nodes")]
