@@ -149,3 +149,45 @@ assessments: [{{id: S1, outcomes: [LO1], {assessment}}}]
 """
     ).coverage
     assert coverage.items[0].step is step
+
+
+def test_at_every_step_an_item_says_all_that_carries_it_so_far(case_of):
+    # LO9 serves each item in part; LO1 to LO4 get A1 to A4 one step further each.
+    (coverage,) = case_of(
+        """\
+frameworks: [{use: toy, scope: [A, B1]}]
+outcomes:
+  - {id: LO1, text: Explain, aligns: ["toy:A1"]}
+  - {id: LO2, text: Explain, aligns: ["toy:A2"]}
+  - {id: LO3, text: Explain, aligns: ["toy:A3"]}
+  - {id: LO4, text: Explain, aligns: ["toy:A4"]}
+  - id: LO9
+    text: Explain
+    aligns: [{to: "toy:A1", strength: partial}, {to: "toy:A2", strength: partial}, {to: "toy:A3", strength: partial},
+      {to: "toy:A4", strength: partial}]
+modules: [{id: M1, activities: [{id: T1, outcomes: [LO2, LO3]}, {id: T2, outcomes: [LO4]}]}]
+assessments:
+  - {id: S1, outcomes: [LO3]}
+  - {id: S2, purpose: summative, criteria: [x], outcomes: [LO4]}
+"""
+    ).coverage
+    assert [
+        (each.item.code, each.step, each.outcomes, each.partial, each.activities, each.assessments)
+        for each in coverage.items
+    ] == [
+        ("A1", Step.CLAIMED, ("LO1",), ("LO9",), (), ()),
+        ("A2", Step.TAUGHT, ("LO2",), ("LO9",), ("T1",), ()),
+        ("A3", Step.ASSESSED, ("LO3",), ("LO9",), ("T1",), ("S1",)),
+        ("A4", Step.EVIDENCED, ("LO4",), ("LO9",), ("T2",), ("S2",)),
+        ("B1", Step.NONE, (), (), (), ()),
+    ]
+
+
+def test_what_gets_nowhere_counts_among_all_and_is_found(case_of):
+    (coverage,) = case_of(USE + BODY).coverage
+    assert coverage.reached(Step.NONE) == 7
+    assert [each.item.code for each in coverage.stopped_at(Step.NONE)] == ["A3", "B2"]
+    assert [each.item.code for each in coverage.stopped_at(Step.ASSESSED)] == ["B1"]
+    assert {branch.item.code: branch.reached(Step.NONE) for branch in coverage.branches()} == {"A": 4, "B": 2}
+    (a3,) = (each for each in coverage.items if each.item.code == "A3")
+    assert (a3.outcomes, a3.partial, a3.activities, a3.assessments) == ((), ("LO2",), (), ())
