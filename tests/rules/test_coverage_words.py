@@ -115,8 +115,8 @@ assessments:
         (
             "info",
             (
-                "LO1 has no summative assessment, only S1 (formative) and S2 (purpose not stated), which leaves toy:A1 and "
-                "toy:A2 assessed but not evidenced"
+                "LO1 has no summative assessment, only S1 (formative) and S2 (purpose not stated), which leaves toy:A1 "
+                "and toy:A2 assessed but not evidenced"
             ),
             "Add a summative assessment of LO1 with its `criteria:`, or let one that there is count.",
             "LO1",
@@ -173,8 +173,8 @@ def test_c106_names_the_outcomes_that_serve_an_item_in_part():
         f"  - {{id: LO{n}, text: Explain, aligns: [{{to: 'toy:A2', strength: partial}}]}}\n" for n in (1, 2)
     )
     advice = (
-        "Where one of these outcomes serves all of toy:A2, remove `strength: partial` from its alignment; otherwise add "
-        "an outcome that does."
+        "Where one of these outcomes serves all of toy:A2, remove `strength: partial` from its alignment; otherwise "
+        "add an outcome that does."
     )
     assert said(course, "C106") == [
         ("info", "only a part of toy:A2 is claimed, through LO1 and LO2", advice, "toy:A2", 1)
@@ -251,7 +251,7 @@ def test_c110_says_how_uneven_a_domain_is_and_what_most_falls_on():
     )
     ((grade, message, _, about, number),) = said(course, "C110")
     assert message == (
-        "the alignments with toy lean on few items: A (balance 0.64, range 2 of 8 items; most on A1: 6 of 7); a balance "
-        "of 0.7 is asked for"
+        "the alignments with toy lean on few items: A (balance 0.64, range 2 of 8 items; most on A1: 6 of 7); a "
+        "balance of 0.7 is asked for"
     )
     assert (grade, about, number) == ("info", "toy", 1)
