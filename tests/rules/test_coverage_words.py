@@ -149,8 +149,8 @@ assessments:
                 "  - {id: LO2, text: Explain, aligns: ['toy:A3']}\n"
             ),
             (
-                "toy misses a target: 2 of 10 items claimed, target 10 (100% of 10); not claimed: toy:A2 (in part only), "
-                "toy:A4, toy:A5, toy:A6, toy:A7, toy:A8 and 2 more"
+                "toy misses a target: 2 of 10 items claimed, target 10 (100% of 10); not claimed: toy:A2 (in part "
+                "only), toy:A4, toy:A5, toy:A6, toy:A7, toy:A8 and 2 more"
             ),
             "Bring 8 more items of toy to the step `claimed`, or lower the target if it was set too high.",
         ),
