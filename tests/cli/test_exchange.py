@@ -331,6 +331,14 @@ def test_a_project_is_not_started_from_what_is_no_map(alignkit, tmp_path):
     assert files(tmp_path) == {"letter.csv"}
 
 
+def test_init_asks_for_the_framework_where_that_is_all_that_is_missing(alignkit, here):
+    (here / "codes.csv").write_text("Outcome,VE1,RR4\nLO1 Explain,I,\nLO2 Negotiate,,R\n")
+    done = alignkit("init", "new", "--from", "codes.csv")
+    assert (done.status, done.out) == (2, "")
+    assert "say which with --framework; `alignkit import` says what is in it" in done.err
+    assert alignkit("init", "new", "--from", "codes.csv", "--framework", "ipec-2023").status == 0
+
+
 @pytest.mark.parametrize("missing", ["openpyxl", "defusedxml", "xlsxwriter"])
 def test_a_missing_package_is_named_with_the_way_to_get_it(alignkit, here, monkeypatch, missing):
     (here / "map.xlsx").write_bytes(xlsx({"A": [["x"]]}))

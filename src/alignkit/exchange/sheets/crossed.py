@@ -17,6 +17,8 @@ _HIGHEST_ROWS = 60
 _FEWEST_MARKS = 2
 # `ipec-2023:VE1`: whoever writes this above a column means a matrix, however few marks it has yet.
 _REFERENCE = re.compile(r"[a-z0-9][a-z0-9._-]*:[^\s:]+")
+# `VE1`, `2.3`, `C1.2b`: a column that is called so is one of a matrix even where half of its cells are something else.
+_CODE = re.compile(r"[A-Za-z]{1,4}[.-]?\d+(?:\.\d+)*[a-z]?|\d+(?:\.\d+)+[a-z]?")
 # What a column of single values may be called: not one side of a matrix.
 _NOT_CROSSED = frozenset(
     (
@@ -90,8 +92,8 @@ def _body(grid: Grid, header: int, columns: Columns) -> set[int]:
         filled, marked = columns[column].below(header)
         is_name = numbers or not is_filling(name)
         apart = is_apart(name) or role_of(name) in _NOT_CROSSED
-        certain = column in references and marked * 2 >= filled
-        if certain or (is_name and not apart and marked and marked >= _MOSTLY * filled):
+        certain = column in references or bool(marked and _CODE.fullmatch(name) and not apart)
+        if (certain and marked * 2 >= filled) or (is_name and not apart and marked and marked >= _MOSTLY * filled):
             found.add(column)
     return _side_by_side(_without_numbering(found, header, columns))
 

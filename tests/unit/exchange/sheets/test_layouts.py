@@ -530,3 +530,15 @@ def test_a_matrix_of_codes_of_no_named_framework_says_which_have_them():
     (why,) = (loss.why for loss in imported(xlsx({"Matrix": rows})).losses)
     assert "ipec-2023" in why
     assert "--framework" in why
+
+
+def test_a_column_named_by_a_code_is_read_though_half_of_it_is_something_else():
+    rows: Rows = [
+        ["Outcome", "VE1", "RR4", "TT5", "Notes"],
+        ["LO1 Explain", "I", "R", N, "see guide"],
+        ["LO2 Negotiate", "I", N, "M", N],
+        ["LO3 Reflect", N, "R", "?", N],
+    ]
+    found = imported(xlsx({"A": rows}), frameworks=("ipec-2023",))
+    assert aligns(only(found))["LO2", "ipec-2023:TT5"] == "master"
+    assert lost(found)["A!D4"] == "?: it is no mark of a curriculum map"
