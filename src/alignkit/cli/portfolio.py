@@ -4,6 +4,7 @@ import os
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from functools import partial
 from typing import BinaryIO
 
@@ -65,8 +66,7 @@ def run_portfolio(call: PortfolioCall) -> int:
     tally = Tally()
     with opened(target, "portfolio") as out:
         work = plan(tree_here(), request, find_project(), rows=target.format == PARQUET)
-        with bar(quiet=call.quiet) as progress:
-            found = answered(work, tally, way, progress)
+        with bar(quiet=call.quiet) as progress, closing(answered(work, tally, way, progress)) as found:
             if target.format == PARQUET:
                 _write_rows(found, work, out)
             elif target.format == JSON:
@@ -105,12 +105,11 @@ def _write_rows(found: Iterable[Answer], work: Plan, out: BinaryIO) -> None:
     """Write what each curriculum does for each item."""
     from alignkit.render.portfolio_parquet import PortfolioParquet  # noqa: PLC0415 - only Parquet needs it
 
-    table = PortfolioParquet(out)
-    for answer in found:
-        for within in answer.served:
-            if isinstance(answer.study, Study) and (index := work.library.find(within.framework)):
-                table.add(rows_of(answer.study, within, index))
-    table.end()
+    with PortfolioParquet(out) as table:
+        for answer in found:
+            for within in answer.served:
+                if isinstance(answer.study, Study) and (index := work.library.find(within.framework)):
+                    table.add(rows_of(answer.study, within, index))
 
 
 def _write_data(found: Iterable[Answer], whole: Callable[[], PortfolioView], out: BinaryIO, say: Language) -> None:

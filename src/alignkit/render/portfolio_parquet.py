@@ -1,6 +1,7 @@
 """A portfolio as Parquet, written while the curricula come: docs/formats/portfolio-parquet.md lists the columns."""
 
-from typing import TYPE_CHECKING, Any, BinaryIO
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, BinaryIO, Self
 
 from alignkit import __version__
 from alignkit.views.portfolio.table import FIELDS, TABLE
@@ -35,8 +36,22 @@ class PortfolioParquet:
             self._write({name: values[:_ROWS] for name, values in self._waiting.items()})
             self._waiting = {name: values[_ROWS:] for name, values in self._waiting.items()}
 
-    def end(self) -> None:
-        """Write what is left, and the end."""
+    def __enter__(self) -> Self:
+        """Return itself."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Write what is left, and the end; where anything was raised, the stream is of no use and stays as it is."""
+        try:
+            if kind is None:
+                self._end()
+            else:
+                with suppress(OSError):
+                    self._writer.close()
+        finally:
+            self._writer.is_open = False  # or it would try again when it goes, and say so
+
+    def _end(self) -> None:
         if self._waiting[FIELDS[0].name]:
             self._write(self._waiting)
         self._writer.add_key_value_metadata({"format": TABLE, "alignkit": __version__})
@@ -45,7 +60,18 @@ class PortfolioParquet:
     def _write(self, columns: dict[str, list[Any]]) -> None:
         from pyarrow import Table  # noqa: PLC0415
 
-        self._writer.write_table(Table.from_pydict(columns, schema=self._schema), row_group_size=_ROWS)
+        try:
+            table = Table.from_pydict(columns, schema=self._schema)
+        except UnicodeEncodeError:
+            # The name of a file may be no text at all.
+            texts = {name: [_text(value) for value in values] for name, values in columns.items()}
+            table = Table.from_pydict(texts, schema=self._schema)
+        self._writer.write_table(table, row_group_size=_ROWS)
+
+
+def _text(value: Any) -> Any:
+    """Return the value, a text with a question mark for each half of a character."""
+    return value.encode(errors="replace").decode() if isinstance(value, str) else value
 
 
 def schema() -> "pa.Schema":

@@ -1,13 +1,13 @@
 """Work in portions: large enough that handing one over costs little, small enough that some fit into memory."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 
 from alignkit.api.portfolio.unit import Answer, Setting, Unit
 from alignkit.views.portfolio.study import Unread
 
 Chunk = tuple[Unit, ...]
-Way = Callable[[Setting, Iterable[Unit]], Iterator[Answer]]
-"""How the work is done: the answers, in the order of the units."""
+Way = Callable[[Setting, Iterable[Unit]], Generator[Answer, None, None]]
+"""How the work is done: the answers, in the order of the units; to close it ends whoever works for it."""
 
 # The most of a portion. A curriculum takes some 30 ms, so that a portion takes half a second.
 _UNITS = 16

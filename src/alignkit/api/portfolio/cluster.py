@@ -1,8 +1,8 @@
 """The machines of a Dask cluster: the same work, the same answers; one that is lost has its work done by another."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Generator, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -17,19 +17,19 @@ if TYPE_CHECKING:
 _PATIENCE = "20s"
 # How many portions each thread of the cluster may have before it: enough to be never idle, few enough to fit anywhere.
 _AHEAD = 3
+_INSTALL = "install the same version of alignkit here, on each worker and beside the scheduler"
 _HINT = "docs/large-portfolios.md says how a cluster is started"
 
 
 def on_cluster(address: str) -> Way:
     """Return the way that has the work done by the workers of the scheduler at that address; needs `distributed`."""
 
-    def way(setting: Setting, units: Iterable[Unit]) -> Iterator[Answer]:
+    def way(setting: Setting, units: Iterable[Unit]) -> Generator[Answer, None, None]:
         client = _client(address)
         try:
             threads = _threads(client, address)
-            # A task like any other: whoever loses it can make it again.
-            shared = client.submit(_itself, replace(setting, made_by=made_by()), pure=False)
-            yield from _in_order(client, shared, chunks(units), threads * _AHEAD)
+            hands = _Hands(client, replace(setting, made_by=made_by()), threads * _AHEAD)
+            yield from hands.answers(chunks(units))
         except OSError as error:
             raise NoWorkers(f"the scheduler at {address} is lost: {error}", hint=_HINT) from None
         finally:
@@ -58,37 +58,57 @@ def _threads(client: "Client", address: str) -> int:
     if not threads:
         raise NoWorkers(f"the scheduler at {address} has no workers", hint=_HINT)
     try:
-        theirs = client.run(made_by)
-    except ModuleNotFoundError as error:
-        raise NoWorkers(f"a worker lacks the package {error.name}", hint="install alignkit on each worker") from None
+        theirs = {**client.run(made_by), address: client.run_on_scheduler(made_by)}
+    except Exception as error:  # noqa: BLE001 - what goes wrong over there comes as a plain Exception
+        raise NoWorkers(f"alignkit does not run on the cluster: {error}", hint=_INSTALL) from None
     ours = made_by()
     for worker, version in sorted(theirs.items()):
         if version != ours:
-            hint = "install the same version of alignkit here and on each worker"
-            raise NoWorkers(f"here is alignkit {ours}, but the worker {worker} has {version}", hint=hint)
+            raise NoWorkers(f"here is alignkit {ours}, but {worker} has {version}", hint=_INSTALL)
     return threads
 
 
-def _in_order(client: "Client", shared: "Future", portions: Iterator[Chunk], most: int) -> Iterator[Answer]:
-    """Yield the answers in the order of the portions, of which at most so many are on their way at a time."""
-    waiting: deque[tuple[Chunk, Any]] = deque()
-    for chunk in portions:
-        waiting.append((chunk, client.submit(answers, shared, chunk, pure=False)))
-        if len(waiting) >= most:
-            yield from _taken(client, shared, *waiting.popleft())
-    while waiting:
-        yield from _taken(client, shared, *waiting.popleft())
+class _Hands:
+    """The cluster while it works on a run: portions on their way, at most so many at a time."""
 
+    def __init__(self, client: "Client", setting: Setting, most: int) -> None:
+        self._client = client
+        self._most = most
+        # A task like any other: whoever loses it can make it again.
+        self._setting = client.submit(_itself, setting, pure=False)
+        self._waiting: deque[tuple[Chunk, Future]] = deque()
 
-def _taken(client: "Client", shared: "Future", chunk: Chunk, future: "Future") -> tuple[Answer, ...]:
-    """Return a portion's answers; where it ends one worker after another, the curricula are tried each alone."""
-    from distributed import KilledWorker  # noqa: PLC0415
+    def answers(self, portions: Iterator[Chunk]) -> Iterator[Answer]:
+        """Yield the answers in the order of the portions."""
+        for chunk in portions:
+            self._waiting.append((chunk, self._begun(chunk)))
+            if len(self._waiting) >= self._most:
+                yield from self._taken(*self._waiting.popleft())
+        while self._waiting:
+            yield from self._taken(*self._waiting.popleft())
 
-    try:
-        found: tuple[Answer, ...] = future.result()
-    except KilledWorker:
-        if len(chunk) == 1:
-            return (lost(chunk[0], "each worker that was given it"),)
-        alone = [((unit,), client.submit(answers, shared, (unit,), pure=False)) for unit in chunk]
-        return tuple(answer for each in alone for answer in _taken(client, shared, *each))
-    return found
+    def _begun(self, chunk: Chunk) -> "Future":
+        return self._client.submit(answers, self._setting, chunk, pure=False)
+
+    def _taken(self, chunk: Chunk, future: "Future") -> tuple[Answer, ...]:
+        from distributed import KilledWorker  # noqa: PLC0415 - only a cluster needs it
+
+        try:
+            found: tuple[Answer, ...] = future.result()
+        except KilledWorker:
+            # One worker after another ended on it, or on something else that it had at the same time.
+            for _, each in self._waiting:
+                each.exception()  # returns once it is settled
+            return tuple(self._alone(unit) for unit in chunk)
+        return found
+
+    def _alone(self, unit: Unit) -> Answer:
+        """Return the answer on a curriculum that the cluster has for itself: what ends workers now is named."""
+        from distributed import KilledWorker  # noqa: PLC0415 - only a cluster needs it
+
+        try:
+            (found,) = self._begun((unit,)).result()
+        except KilledWorker:
+            return lost(unit, "each worker that was given it")
+        answer: Answer = found
+        return answer

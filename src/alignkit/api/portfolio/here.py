@@ -1,7 +1,7 @@
 """One process: each curriculum after the other."""
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 
 from alignkit.api.portfolio.chunks import chunks
 from alignkit.api.portfolio.unit import Answer, Setting, Unit, answers
@@ -10,7 +10,7 @@ from alignkit.api.portfolio.unit import Answer, Setting, Unit, answers
 _SWEPT = 64
 
 
-def one_by_one(setting: Setting, units: Iterable[Unit]) -> Iterator[Answer]:
+def one_by_one(setting: Setting, units: Iterable[Unit]) -> Generator[Answer, None, None]:
     """Yield the answer on each curriculum."""
     for number, chunk in enumerate(chunks(units), 1):
         for unit in chunk:

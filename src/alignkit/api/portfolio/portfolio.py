@@ -1,6 +1,8 @@
 """`portfolio`: many curricula together, each read, judged and let go of before the next."""
 
-from collections.abc import Callable, Iterator
+from collections import deque
+from collections.abc import Callable, Generator
+from contextlib import closing
 
 from alignkit.api.portfolio.chunks import Way
 from alignkit.api.portfolio.here import one_by_one
@@ -14,13 +16,16 @@ from alignkit.views.portfolio.tally import MOST, Most, Tally
 Progress = Callable[[int, int], None]
 
 
-def answered(work: Plan, tally: Tally, way: Way = one_by_one, progress: Progress | None = None) -> Iterator[Answer]:
+def answered(
+    work: Plan, tally: Tally, way: Way = one_by_one, progress: Progress | None = None
+) -> Generator[Answer, None, None]:
     """Yield the answer on each curriculum in the order of files, once it is counted."""
-    for number, answer in enumerate(way(work.setting, work.units()), 1):
-        tally.add(answer.study)
-        if progress:
-            progress(number, len(work.files))
-        yield answer
+    with closing(way(work.setting, work.units())) as found:
+        for number, answer in enumerate(found, 1):
+            tally.add(answer.study)
+            if progress:
+                progress(number, len(work.files))
+            yield answer
 
 
 def together(work: Plan, tally: Tally) -> PortfolioView:
@@ -41,6 +46,5 @@ def portfolio(
 ) -> PortfolioView:
     """Return the curricula together; one that cannot be read is named and left out."""
     work, tally = plan(tree, request, project_file), Tally(most)
-    for _ in answered(work, tally, way, progress):
-        pass
+    deque(answered(work, tally, way, progress), maxlen=0)
     return together(work, tally)

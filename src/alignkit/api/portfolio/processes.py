@@ -1,6 +1,6 @@
 """Several processes on this machine: they share the work, and the answers come in the order of the curricula."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from multiprocessing.connection import wait
 
 from alignkit.api.portfolio.chunks import Chunk, Way, chunks, lost
@@ -14,7 +14,7 @@ _AHEAD = 4
 def in_processes(jobs: int) -> Way:
     """Return the way that shares the work among so many processes."""
 
-    def way(setting: Setting, units: Iterable[Unit]) -> Iterator[Answer]:
+    def way(setting: Setting, units: Iterable[Unit]) -> Generator[Answer, None, None]:
         crew = _Crew(setting, jobs)
         try:
             crew.begin()

@@ -32,19 +32,16 @@ class Worker:
             self._process.start()
         theirs.close()
 
-    @property
-    def id(self) -> int | None:
-        """Return the process's number."""
-        return self._process.pid
-
     def begin(self) -> None:
-        """Wait until it is ready; NoWorkers where it ends before."""
+        """Wait until it is ready; NoWorkers where it ends before, or what reading the setting raised."""
         try:
-            self.pipe.recv()
+            found = self.pipe.recv()
         except (EOFError, OSError):
             self._process.join(_PATIENCE)
             hint = "leave --jobs out: one process needs no others"
-            raise NoWorkers(f"a worker process ended before it began ({self.fate})", hint=hint) from None
+            raise NoWorkers(f"a worker process ended before it began: {self.fate}", hint=hint) from None
+        if isinstance(found, BaseException):
+            raise found
 
     def give(self, chunk: Chunk) -> None:
         """Hand over a portion; whether the process still lives shows when its answer is taken."""
@@ -82,11 +79,10 @@ def serve(pipe: Connection, setting: Setting) -> None:
     Ctrl-C is for the process that began the run: it ends this one.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    answers(setting, ())
-    gc.freeze()
-    gc.disable()
     with suppress(EOFError, OSError):
-        pipe.send(None)
+        pipe.send(_answered(setting, ()))
+        gc.freeze()
+        gc.disable()
         while True:
             pipe.send(_answered(setting, pipe.recv()))
             gc.collect()

@@ -51,11 +51,6 @@ class Cell(Struct, frozen=True):
         return Step(self.served.step) if self.served else Step.NONE
 
 
-def _file(study: Study) -> str:
-    # A name on disk may be no text at all.
-    return study.file.encode(errors="replace").decode()
-
-
 def _edition(index: FrameworkIndex) -> str | None:
     return index.framework.edition or None
 
@@ -73,7 +68,7 @@ def _ordinal(cell: Cell) -> int | None:
 
 
 FIELDS = (
-    Field("file", "string", "The curriculum's file, as seen from the folder of the run.", of_study=_file),
+    Field("file", "string", "The curriculum's file, as seen from the folder of the run.", of_study=lambda s: s.file),
     Field("curriculum", "string", "Its id.", of_study=lambda s: s.id),
     Field("curriculum_title", "string", "Its title.", of_study=lambda s: s.title),
     Field("curriculum_kind", "string", "What it is: course, programme, ...", of_study=lambda s: s.kind),
