@@ -54,6 +54,20 @@ def test_rows_in_a_database_agree_with_what_was_counted_by_hand(alignkit, projec
     assert query(file, pharmacy) == [(4,)]  # A1 A2 B1 B4: A3 is for nursing alone
 
 
+def test_the_questions_of_the_documentation_have_answers_that_were_counted_by_hand(alignkit, tmp_path):
+    put(tmp_path, institution(1))
+    assert alignkit("portfolio", "-o", "portfolio.parquet").status == 2  # broken.yaml is left out, the rest is there
+    page = (Path(__file__).parents[2] / "docs" / "formats" / "portfolio-parquet.md").read_text()
+    across, alone = (block.partition("```")[0] for block in page.split("```sql")[1:])
+    file = tmp_path / "portfolio.parquet"
+    # Eight leaves; taught somewhere A1 A2 A3 B1 B4, assessed of these all but A3
+    assert query(file, across.replace("'portfolio.parquet'", "PORTFOLIO")) == [("toy", 8, 5, 4)]
+    found = query(file, alone.replace("'portfolio.parquet'", "PORTFOLIO"))
+    assert [(ref, title) for ref, _, title in found] == [
+        (f"toy:{code}", "Counted by hand") for code in ("A2", "A3", "B1", "B4")
+    ]
+
+
 def test_rows_agree_with_the_report_and_with_coverage(alignkit, project):
     assert alignkit("portfolio", "-o", "all.parquet").status == 0
     rows = pq.read_table(project / "all.parquet").to_pylist()

@@ -12,7 +12,7 @@ from alignkit.api.portfolio.here import one_by_one
 from alignkit.api.portfolio.places import plan
 from alignkit.api.portfolio.portfolio import answered, portfolio, together
 from alignkit.api.portfolio.processes import in_processes
-from alignkit.api.portfolio.unit import PortfolioRequest, Unit, answers
+from alignkit.api.portfolio.unit import Answer, PortfolioRequest, Unit, answers
 from alignkit.render.report.language import language
 from alignkit.render.report.portfolio_json import PortfolioJson
 from alignkit.source.packed import Packed
@@ -38,7 +38,7 @@ def test_the_order_of_files_does_not_matter(shuffled, named):
 @settings(max_examples=20, deadline=None)
 @given(st.lists(st.integers(1, 4), min_size=8, max_size=8))
 def test_how_work_is_portioned_does_not_matter(sizes):
-    units, found = deque(WORK.units()), []
+    units, found = deque(WORK.units()), list[Answer]()
     for size in sizes:
         portion = tuple(units.popleft() for _ in range(min(size, len(units))))
         found += answers(WORK.setting, portion)
