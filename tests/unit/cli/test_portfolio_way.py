@@ -5,6 +5,7 @@ import pytest
 from alignkit.api.portfolio.here import one_by_one
 from alignkit.cli import portfolio
 from alignkit.cli.portfolio import PortfolioCall
+from alignkit.views.portfolio.study import Unread
 
 
 @pytest.mark.parametrize(("jobs", "cores", "alone"), [(1, 8, True), (0, 1, True), (0, 8, False), (2, 1, False)])
@@ -18,7 +19,7 @@ def test_every_core_that_this_process_may_use_counts():
 
 
 def test_many_files_that_are_left_out_are_named_in_part(capsys):
-    unread = [portfolio.Unread(f"{number}.yaml", "it is a folder") for number in range(23)]
+    unread = [Unread(f"{number}.yaml", "it is a folder") for number in range(23)]
     portfolio._tell(unread)  # noqa: SLF001
     lines = capsys.readouterr().err.splitlines()
     assert lines[0] == "alignkit: left out: 0.yaml: it is a folder"
