@@ -1,6 +1,7 @@
 """Several processes on this machine: they share the work, and the answers come in the order of the curricula."""
 
 from collections.abc import Generator, Iterable, Iterator
+from itertools import chain, islice
 from multiprocessing.connection import wait
 
 from alignkit.api.portfolio.chunks import Chunk, Way, chunks, lost
@@ -12,13 +13,15 @@ _AHEAD = 4
 
 
 def in_processes(jobs: int) -> Way:
-    """Return the way that shares the work among so many processes."""
+    """Return the way that shares the work among at most so many processes: no more than there are portions."""
 
     def way(setting: Setting, units: Iterable[Unit]) -> Generator[Answer, None, None]:
         crew = _Crew(setting, jobs)
         try:
-            crew.begin()
-            yield from crew.answers(chunks(units))
+            portions = chunks(units)
+            first = list(islice(portions, jobs))
+            crew.begin(len(first))
+            yield from crew.answers(chain(first, portions))
         finally:
             crew.end()
 
@@ -36,9 +39,9 @@ class _Crew:
         self._busy: dict[Worker, tuple[int, Chunk]] = {}
         self._handed_out = 0
 
-    def begin(self) -> None:
-        """Start all of them at once, then wait for each."""
-        self._idle = [self._started() for _ in range(self._jobs)]
+    def begin(self, number: int) -> None:
+        """Start so many at once, then wait for each."""
+        self._idle = [self._started() for _ in range(number)]
         for worker in self._idle:
             worker.begin()
 

@@ -55,6 +55,13 @@ def test_a_curriculum_that_ends_whoever_reads_it_is_named_and_the_others_are_rea
     assert [*found[:3], *found[4:]] == alone
 
 
+def test_no_more_processes_are_started_than_there_is_work_for(alone):
+    with closing(in_processes(64)(WORK.setting, WORK.units())) as answers:
+        assert next(answers) == alone[0]
+        assert len(children()) == 2  # 22 curricula are two portions
+    assert list(in_processes(64)(WORK.setting, ())) == []
+
+
 def test_whoever_stops_listening_leaves_no_process_behind():
     with closing(in_processes(2)(WORK.setting, WORK.units())) as answers:
         next(answers)
@@ -65,14 +72,14 @@ def test_whoever_stops_listening_leaves_no_process_behind():
 def test_a_process_that_ends_before_it_begins_stops_the_run():
     setting = Setting(PortfolioRequest(), deadly("alignkit.yaml").packed, "alignkit.yaml")
     with pytest.raises(NoWorkers, match="a worker process ended before it began: exit status 7"):
-        list(in_processes(1)(setting, ()))
+        list(in_processes(1)(setting, WORK.units()))
     assert children() == []
 
 
 def test_a_setting_that_cannot_be_relied_on_is_refused_in_its_own_words():
     broken = Packed((("alignkit.yaml", b"alignkit: project/1\nbaseline: gone.yaml\n"),))
     with pytest.raises(BadRequest, match=r"the baseline gone\.yaml is not there"):
-        list(in_processes(1)(Setting(PortfolioRequest(), broken, "alignkit.yaml"), ()))
+        list(in_processes(1)(Setting(PortfolioRequest(), broken, "alignkit.yaml"), WORK.units()))
 
 
 def test_what_goes_wrong_in_a_process_is_raised_where_the_run_was_begun():
