@@ -1,5 +1,6 @@
 """`alignkit portfolio`: many curricula in one document or table, by one process, several, or a cluster."""
 
+import logging
 import os
 import sys
 from collections import deque
@@ -85,6 +86,9 @@ def _way(call: PortfolioCall) -> Way:
         if call.jobs != 1:
             raise BadRequest("--jobs and --scheduler are two ways to share the work", hint="leave one of them out")
         need("distributed", "dask", "--scheduler")
+        # What it has to say while connections come and go, it says in tracebacks; what matters is raised.
+        for name in ("distributed", "distributed.client"):
+            logging.getLogger(name).setLevel(logging.CRITICAL + 1)
         from alignkit.api.portfolio.cluster import on_cluster  # noqa: PLC0415 - only a cluster needs it
 
         return on_cluster(call.scheduler)

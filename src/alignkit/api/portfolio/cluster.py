@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
+from concurrent.futures import CancelledError
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -30,8 +31,8 @@ def on_cluster(address: str) -> Way:
             threads = _threads(client, address)
             hands = _Hands(client, replace(setting, made_by=made_by()), threads * _AHEAD)
             yield from hands.answers(chunks(units))
-        except OSError as error:
-            raise NoWorkers(f"the scheduler at {address} is lost: {error}", hint=_HINT) from None
+        except (OSError, CancelledError):
+            raise NoWorkers(f"the scheduler at {address} was lost in the middle of the work", hint=_HINT) from None
         finally:
             client.close()
 

@@ -58,6 +58,15 @@ def test_a_curriculum_that_ends_every_worker_is_named_and_the_others_are_read(cl
     assert others == alone[:2]
 
 
+def test_a_scheduler_that_is_lost_in_the_middle_ends_the_run():
+    with LocalCluster(1, threads_per_worker=1, processes=False, dashboard_address=":0", silence_logs=50) as cluster:
+        found = on_cluster(cluster.scheduler_address)(WORK.setting, WORK.units())
+        next(found)
+        cluster.close()
+        with pytest.raises(NoWorkers, match=r"the scheduler at \S+ was lost in the middle of the work"):
+            list(found)
+
+
 def test_an_address_where_nobody_answers_is_refused(monkeypatch):
     monkeypatch.setattr("alignkit.api.portfolio.cluster._PATIENCE", "1s")
     for address in ("tcp://127.0.0.1:9", "nonsense://x", ""):
