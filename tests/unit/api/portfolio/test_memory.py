@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 from tests.institution import institution
 
+from alignkit.api.portfolio import here
 from alignkit.api.portfolio.chunks import chunks
 from alignkit.api.portfolio.here import one_by_one
 from alignkit.api.portfolio.places import plan
@@ -55,3 +56,12 @@ def test_curricula_are_read_when_it_is_their_turn():
     next(one_by_one(WORK.setting, watched()))
     assert len(taken) == 16
     assert len(next(chunks(watched()))) == 16
+
+
+def test_what_has_cycles_goes_as_well_where_nobody_else_looks_for_it(monkeypatch):
+    swept = []
+    monkeypatch.setattr(here, "_SWEPT", 2)
+    monkeypatch.setattr(gc, "collect", lambda: swept.append(True))
+    monkeypatch.setattr(gc, "isenabled", lambda: False)
+    assert len(list(one_by_one(WORK.setting, many(64)))) == 64
+    assert len(swept) == 2  # four portions of 16

@@ -131,3 +131,10 @@ def test_a_folder_without_any_is_refused():
 def test_a_file_that_is_named_is_looked_at_whatever_it_is():
     view = portfolio(Memory({"toy.yaml": FRAMEWORK, "second.yaml": SECOND}), PortfolioRequest(("toy.yaml",)))
     assert [(each.file, each.why) for each in view.unread] == [("toy.yaml", "there is no curriculum in it")]
+
+
+def test_a_curriculum_that_cannot_be_judged_is_named_with_the_reason():
+    settings = FILES["alignkit.yaml"] + "rubric: nobodys\n"
+    view = portfolio(Memory(FILES | {"alignkit.yaml": settings}), PortfolioRequest(), "alignkit.yaml")
+    assert view.total == 0
+    assert {each.why for each in view.unread if "broken" not in each.file} == {'no rubric is called "nobodys"'}
