@@ -5,13 +5,12 @@ from pathlib import Path
 
 VERBS = ("Negotiate", "Explain", "Compare", "Design", "Evaluate", "Demonstrate", "Analyse", "Plan")
 WORDS = ("roles", "values", "conflict", "care", "team", "patient", "plan", "review", "leadership", "safety")
-_ROWS_IN_A_FILE = 50
 
 
-def write(folder: Path, outcomes: int, frameworks: int, items: int, used: int) -> list[Path]:
+def write(folder: Path, outcomes: int, frameworks: int, items: int, used: int, *, each: int = 50) -> list[Path]:
     """Write a project with that many outcomes and frameworks of that many leaf items; return its YAML files.
 
-    Each course has 50 outcomes and uses `used` of the frameworks.
+    Each course has `each` outcomes and uses `used` of the frameworks.
     """
     chance = random.Random(1)
     names = [f"bench-{number}" for number in range(1, frameworks + 1)]
@@ -23,9 +22,9 @@ def write(folder: Path, outcomes: int, frameworks: int, items: int, used: int) -
     for name in names:
         files.append(folder / "frameworks" / f"{name}.yaml")
         files[-1].write_text(_framework(name, items, chance), encoding="utf-8")
-    for number in range(-(-outcomes // _ROWS_IN_A_FILE)):
+    for number in range(-(-outcomes // each)):
         files.append(folder / "curricula" / f"course-{number}.yaml")
-        rows = min(_ROWS_IN_A_FILE, outcomes - number * _ROWS_IN_A_FILE)
+        rows = min(each, outcomes - number * each)
         files[-1].write_text(_curriculum(number, rows, chance.sample(names, used), items, chance), encoding="utf-8")
     return files
 

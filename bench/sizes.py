@@ -10,16 +10,18 @@ from bench.mixed import write_mixed
 Writer = Callable[[Path], list[Path]]
 
 
-def _plain(outcomes: int, frameworks: int, items: int, used: int) -> Writer:
-    return partial(write, outcomes=outcomes, frameworks=frameworks, items=items, used=used)
+def _plain(outcomes: int, frameworks: int, items: int, used: int, each: int = 50) -> Writer:
+    return partial(write, outcomes=outcomes, frameworks=frameworks, items=items, used=used, each=each)
 
 
 # small: one course that uses six frameworks of 150 items. N: courses of 50 outcomes, each of 2 of these six.
-# N-one: all of them use one framework of 2,000 items. N-mixed: courses and programmes of many sizes (bench.mixed).
+# N-curricula: so many courses of 100 outcomes. N-one: all of them use one framework of 2,000 items. N-mixed: courses
+# and programmes of many sizes (bench.mixed).
 _NUMBERS = (100, 1_000, 10_000, 100_000, 1_000_000)
 CORPORA: dict[str, Writer] = {
     "small": _plain(50, 6, 150, 6),
     **{f"{number}": _plain(number, 6, 150, 2) for number in _NUMBERS},
     **{f"{number}-one": _plain(number, 1, 2_000, 1) for number in _NUMBERS},
+    **{f"{number}-curricula": _plain(number * 100, 6, 150, 2, each=100) for number in (10, 100, 1_000, 10_000)},
     **{f"{number}-mixed": partial(write_mixed, outcomes=number) for number in _NUMBERS},
 }

@@ -8,8 +8,10 @@ from alignkit.model.documents import KINDS
 from alignkit.model.schema import schema_of
 from alignkit.render.reference.json_schema import render_schema
 from alignkit.render.reference.markdown import format_pages, library_page, rule_pages
+from alignkit.render.reference.portfolio_table import portfolio_table_page
 from alignkit.views.formats import format_views
 from alignkit.views.library import Wanted, framework_rows
+from alignkit.views.portfolio.table import FIELDS
 from alignkit.views.rules import explained, family_views
 
 DOCS = Path(__file__).parent
@@ -21,6 +23,7 @@ def pages() -> dict[str, str]:
     """Return every generated page by its name below docs/."""
     rules = {f"rules/{name}": text for name, text in rule_pages(family_views(explained)).items()}
     formats = {f"formats/{name}": text for name, text in format_pages(format_views()).items()}
+    formats["formats/portfolio-parquet.md"] = portfolio_table_page(FIELDS)
     library = {"frameworks.md": library_page(framework_rows(Library(), Wanted()))}
     return {**rules, **formats, **schemas(), **library}
 

@@ -69,3 +69,9 @@ class NotExported(AlignkitError):
     """Something cannot be written in another format without the other side losing or confusing parts of it."""
 
     slug = "not-exported"
+
+
+class NoWorkers(AlignkitError):
+    """The processes or machines that should share a run's work cannot be used for it."""
+
+    slug = "no-workers"

@@ -3,14 +3,19 @@
 import os
 import re
 import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from shutil import copyfileobj
+from tempfile import TemporaryFile
+from typing import BinaryIO
 
 from msgspec import Struct
 
 from alignkit.cli.extras import need
-from alignkit.cli.output import put, write_whole
+from alignkit.cli.output import put, whole
 from alignkit.errors import BadRequest, FileExists
 from alignkit.render.report.blocks import Document
-from alignkit.render.report.formats import FORMATS, SUFFIXES
+from alignkit.render.report.formats import FORMATS, PORTFOLIO_SUFFIXES, SUFFIXES, TABLES
 from alignkit.render.report.language import Language
 from alignkit.wording import listed
 
@@ -30,16 +35,18 @@ class Target(Struct, frozen=True):
     template: str = ""
 
 
-def target_of(format_: str, output: str, template: str = "") -> Target:
+def target_of(format_: str, output: str, template: str = "", suffixes: Mapping[str, str] = SUFFIXES) -> Target:
     """Return the target that options name; the format follows from the file's name where it is left out.
+
+    `suffixes` are the formats that the command knows, with the ending of each.
 
     Raises BadRequest where no format has such a name, or a template is given to a format that takes none, and
     MissingExtra where the format needs a package that is not there: before any work is done.
     """
-    name = format_ or _of_suffix(output)
+    name = format_ or _of_suffix(output, suffixes)
     if template and name != "docx":
         raise BadRequest(f"--template is for docx, not for {name}", hint="add --format docx, or leave the template out")
-    known = FORMATS.get(name)
+    known = FORMATS.get(name) or TABLES.get(name)
     for module in known.needs if known else ():
         need(module, known.extra if known else "", f"--format {name}")
     if known and known.binary and output == _STDOUT and sys.stdout.isatty():
@@ -47,13 +54,13 @@ def target_of(format_: str, output: str, template: str = "") -> Target:
     return Target(name, output, template)
 
 
-def _of_suffix(output: str) -> str:
+def _of_suffix(output: str, suffixes: Mapping[str, str]) -> str:
     suffix = os.path.splitext(output)[1].lower()  # noqa: PTH122
     if not output or output == _STDOUT:
         return _USUAL
-    found = next((name for name, known in SUFFIXES.items() if suffix == known), "")
+    found = next((name for name, known in suffixes.items() if suffix == known), "")
     if not found:
-        hint = f"add --format: {listed(SUFFIXES, 'or')}"
+        hint = f"add --format: {listed(suffixes, 'or')}"
         raise BadRequest(f'"{output}" does not say which format is meant', hint=hint)
     return found
 
@@ -91,13 +98,27 @@ def write(target: Target, name: str, data: bytes) -> None:
 
     FileExists where that is there already: people go on working in reports, and did not name it.
     """
+    with opened(target, name) as out:
+        out.write(data)
+
+
+@contextmanager
+def opened(target: Target, name: str) -> Iterator[BinaryIO]:
+    """Give a stream whose content is the document once it is whole, and say where it is; see `write`.
+
+    If anything is raised meanwhile, nothing is written anywhere.
+    """
     if target.file == _STDOUT:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
+        with TemporaryFile() as out:
+            yield out
+            out.seek(0)
+            sys.stdout.flush()
+            copyfileobj(out, sys.stdout.buffer)
         return
-    file = target.file or f"{_UNSAFE.sub('-', name).strip('-.')}{SUFFIXES[target.format]}"
+    file = target.file or f"{_UNSAFE.sub('-', name).strip('-.')}{PORTFOLIO_SUFFIXES[target.format]}"
     if not target.file and os.path.lexists(file):
         hint = f"to replace it, say so: --output {file}"
         raise FileExists(f"{file} is there already", hint=hint)
-    write_whole(file, data)
+    with whole(file) as out:
+        yield out
     put(f"Written: {file}\n")

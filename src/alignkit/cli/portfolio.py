@@ -1,26 +1,43 @@
-"""`alignkit portfolio`: many curricula in one document, with a bar that shows how far it is."""
+"""`alignkit portfolio`: many curricula in one document or table, by one process, several, or a cluster."""
 
+import logging
+import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections import deque
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from functools import partial
+from typing import BinaryIO
 
 from msgspec import Struct
 
-from alignkit.api.portfolio import PortfolioRequest, Progress, portfolio
+from alignkit.api.portfolio.chunks import Way
+from alignkit.api.portfolio.here import one_by_one
+from alignkit.api.portfolio.places import Plan, plan
+from alignkit.api.portfolio.portfolio import answered, together
+from alignkit.api.portfolio.unit import Answer, PortfolioRequest
+from alignkit.cli.bar import bar
 from alignkit.cli.dates import checked_date
-from alignkit.cli.document import rendered, target_of, write
+from alignkit.cli.document import opened, rendered, target_of
+from alignkit.cli.extras import need
 from alignkit.cli.place import find_project, tree_here, typed_path
-from alignkit.render.report.chapters.portfolio import fingerprint_of, portfolio_document
-from alignkit.render.report.formats import JSON
-from alignkit.render.report.json import data
-from alignkit.render.report.language import language
+from alignkit.errors import BadRequest
+from alignkit.render.report.chapters.portfolio import portfolio_document
+from alignkit.render.report.formats import FORMATS, JSON, PARQUET, PORTFOLIO_SUFFIXES
+from alignkit.render.report.language import Language, language
+from alignkit.render.report.portfolio_json import PortfolioJson
 from alignkit.render.style import safe
+from alignkit.views.portfolio.portfolio import PortfolioView
+from alignkit.views.portfolio.study import Study, Unread
+from alignkit.views.portfolio.table import rows_of
+from alignkit.views.portfolio.tally import Tally
 
-FORMAT = "alignkit-portfolio/1"
+# More lines than anybody reads on a terminal; the document and the data name more.
+_NAMED = 20
 
 
 class PortfolioCall(Struct, frozen=True):
-    """A call of `alignkit portfolio`, as typed."""
+    """A call of `alignkit portfolio`, as typed; `jobs` is 0 for as many processes as there are cores."""
 
     paths: tuple[str, ...] = ()
     frameworks: tuple[str, ...] = ()
@@ -30,11 +47,15 @@ class PortfolioCall(Struct, frozen=True):
     output: str = ""
     language: str = "en"
     date: str = ""
+    jobs: int = 1
+    scheduler: str = ""
+    quiet: bool = False
 
 
 def run_portfolio(call: PortfolioCall) -> int:
     """Write the portfolio and say where it is; the exit status is 2 where a curriculum had to be left out."""
-    target = target_of(call.format, call.output)
+    target = target_of(call.format, call.output, suffixes=PORTFOLIO_SUFFIXES)
+    way = _way(call)
     say = language(call.language)
     request = PortfolioRequest(
         paths=tuple(typed_path(path) for path in call.paths),
@@ -43,27 +64,69 @@ def run_portfolio(call: PortfolioCall) -> int:
         rubrics=call.rubrics,
         date=checked_date(call.date),
     )
-    with _bar() as progress:
-        view = portfolio(tree_here(), request, find_project(), progress)
-    if target.format == JSON:
-        content = data(FORMAT, view, fingerprint_of(view), say)
-    else:
-        content = rendered(portfolio_document(view, say), say, target)
-    write(target, "portfolio", content)
-    for each in view.unread:
+    tally = Tally()
+    with opened(target, "portfolio") as out:
+        work = plan(tree_here(), request, find_project(), rows=target.format == PARQUET)
+        with bar(quiet=call.quiet) as progress, closing(answered(work, tally, way, progress)) as found:
+            if target.format == PARQUET:
+                _write_rows(found, work, out)
+            elif target.format == JSON:
+                _write_data(found, partial(together, work, tally), out, say)
+            else:
+                deque(found, maxlen=0)  # what they come to is counted
+        if target.format in FORMATS:
+            out.write(rendered(portfolio_document(together(work, tally), say), say, target))
+    _tell(tally.unread)
+    return 2 if tally.unread else 0
+
+
+def _way(call: PortfolioCall) -> Way:
+    """Return how the work is to be done; BadRequest where two ways are asked for."""
+    if call.scheduler:
+        if call.jobs != 1:
+            raise BadRequest("--jobs and --scheduler are two ways to share the work", hint="leave one of them out")
+        need("distributed", "dask", "--scheduler")
+        # What it has to say while connections come and go, it says in tracebacks; what matters is raised.
+        for name in ("distributed", "distributed.client"):
+            logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+        from alignkit.api.portfolio.cluster import on_cluster  # noqa: PLC0415 - only a cluster needs it
+
+        return on_cluster(call.scheduler)
+    jobs = call.jobs or _cores()
+    if jobs == 1:
+        return one_by_one
+    from alignkit.api.portfolio.processes import in_processes  # noqa: PLC0415 - only several processes need it
+
+    return in_processes(jobs)
+
+
+def _cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _write_rows(found: Iterable[Answer], work: Plan, out: BinaryIO) -> None:
+    """Write what each curriculum does for each item."""
+    from alignkit.render.portfolio_parquet import PortfolioParquet  # noqa: PLC0415 - only Parquet needs it
+
+    with PortfolioParquet(out) as table:
+        for answer in found:
+            for within in answer.served:
+                if isinstance(answer.study, Study) and (index := work.library.find(within.framework)):
+                    table.add(rows_of(answer.study, within, index))
+
+
+def _write_data(found: Iterable[Answer], whole: Callable[[], PortfolioView], out: BinaryIO, say: Language) -> None:
+    """Write each curriculum as it comes, then what is said of all of them."""
+    document = PortfolioJson(out, say)
+    for answer in found:
+        if isinstance(answer.study, Study):
+            document.add(answer.study)
+    document.end(whole())
+
+
+def _tell(unread: list[Unread]) -> None:
+    for each in unread[:_NAMED]:
         sys.stderr.write(f"alignkit: left out: {safe(f'{each.file}: {each.why}')}\n")
-    return 2 if view.unread else 0
-
-
-@contextmanager
-def _bar() -> Iterator[Progress | None]:
-    """Give what moves a bar on standard error, where that is a terminal that somebody looks at."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console  # noqa: PLC0415 - only where there is a terminal
-    from rich.progress import Progress as Bar  # noqa: PLC0415
-
-    with Bar(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("Reading curricula", total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+    if len(unread) > _NAMED:
+        sys.stderr.write(f"alignkit: left out: {len(unread) - _NAMED} more\n")

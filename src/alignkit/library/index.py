@@ -8,6 +8,8 @@ from msgspec import Struct
 
 from alignkit.model.framework import Framework, Item
 
+# A curriculum may limit a framework to any branches: of ten thousand of them, the last few are enough to remember.
+_FACTS = 128
 Found = TypeVar("Found")
 Asked = ParamSpec("Asked")
 
@@ -96,13 +98,15 @@ def once(
 ) -> Callable[Concatenate[FrameworkIndex, Asked], Found]:
     """Let a fact of a framework be worked out once, however many curricula ask for it, and go when the framework goes.
 
-    What else it is asked with has to be hashable.
+    What else it is asked with has to be hashable. The oldest facts are forgotten where there are many.
     """
 
     @wraps(work_out)
     def known(framework: FrameworkIndex, /, *asked: Asked.args, **named: Asked.kwargs) -> Found:
         key = (work_out, *asked, *named.items())
         if key not in framework.worked_out:
+            if len(framework.worked_out) >= _FACTS:
+                del framework.worked_out[next(iter(framework.worked_out))]
             framework.worked_out[key] = work_out(framework, *asked, **named)
         found: Found = framework.worked_out[key]
         return found

@@ -99,13 +99,13 @@ class Library:
     def find(self, name: str) -> FrameworkIndex | None:
         """Return the framework of that id or alias, or None."""
         id_ = self.id_of(name)
-        if id_ not in self._read:
+        if id_ not in self._read and (id_ in self._own or id_ in self._files):
             framework = self._own.get(id_) or self._shipped_framework(id_)
             overlay = self._overlays.get(id_)
             if framework and overlay:
                 framework = _with_wording(framework, overlay)
             self._read[id_] = FrameworkIndex(framework) if framework else None
-        return self._read[id_]
+        return self._read.get(id_)
 
     def overlay(self, framework_id: str) -> Overlay | None:
         """Return the wording that the project brings for a framework, or None."""
@@ -154,13 +154,20 @@ class Library:
         return typed(replace(source, file=PREFIX + name))[0]
 
     def resolve(self, text: str) -> Reference:
-        """Return what a reference to an item means, as far as it means anything."""
-        if text not in self._resolved:
-            framework_id, _, code = text.partition(":")
-            framework = self.find(framework_id) if code else None
-            item = framework.items.get(code) if framework else None
-            self._resolved[text] = Reference(framework_id, code, framework, item)
-        return self._resolved[text]
+        """Return what a reference to an item means, as far as it means anything.
+
+        What means something is remembered; of what does not, there may be any number.
+        """
+        known = self._resolved.get(text)
+        if known:
+            return known
+        framework_id, _, code = text.partition(":")
+        framework = self.find(framework_id) if code else None
+        item = framework.items.get(code) if framework else None
+        reference = Reference(framework_id, code, framework, item)
+        if item:
+            self._resolved[text] = reference
+        return reference
 
     def successor(self, framework_id: str) -> FrameworkIndex | None:
         """Return the newest edition that took the framework's place, or None where none at hand says so."""

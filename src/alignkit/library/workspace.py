@@ -22,7 +22,7 @@ from alignkit.source.reader import Document
 from alignkit.source.tree import Tree, load
 
 CURRICULUM_FILE = "curriculum.yaml"
-_MODULES = "modules"
+MODULES = "modules"
 # What a file that is ours says near its top; other YAML in a folder is not alignkit's business.
 _OURS = r"^alignkit:[ \t]*[\w-]+/"
 _NEAR_THE_TOP = 4000
@@ -66,7 +66,7 @@ class Workspace(Struct, frozen=True, dict=True):
 
     def lacks_modules(self, curriculum: Curriculum) -> bool:
         """Say whether a module file of the curriculum could not be read, so that absence in it means nothing."""
-        return any(_home_of(file) == curriculum.origin.file for file in self.unparsed)
+        return any(home_of(file) == curriculum.origin.file for file in self.unparsed)
 
 
 def read_file(tree: Tree, name: str) -> ReadFile:
@@ -157,12 +157,12 @@ class _Gathering:
         kind = kind_of(document)
         folder, _, name = document.file.rpartition("/")
         if kind == "curriculum/1" and name == CURRICULUM_FILE:
-            modules = f"{folder}/{_MODULES}" if folder else _MODULES
+            modules = f"{folder}/{MODULES}" if folder else MODULES
             if self.tree.kind(modules) == "folder" and not self.tree.leaves(modules):
                 for module in self.tree.names(modules):
                     self.take(module)
         elif kind == "module/1":
-            home = _home_of(document.file)
+            home = home_of(document.file)
             if self.tree.kind(home) == "file" and not self.tree.leaves(home):
                 self.take(home)
 
@@ -178,11 +178,11 @@ def _is_project(document: Document) -> bool:
     return kind_of(document).startswith("project/")
 
 
-def _home_of(module_file: str) -> str:
+def home_of(module_file: str) -> str:
     """Return where the curriculum of a module is, `curriculum.yaml` beside the folder `modules`, or "" outside one."""
     parts = module_file.split("/")[:-1]
     while parts:
-        if parts.pop() == _MODULES:
+        if parts.pop() == MODULES:
             return "/".join([*parts, CURRICULUM_FILE])
     return ""
 
@@ -193,7 +193,7 @@ def _assemble(files: dict[str, ReadFile]) -> tuple[tuple[Whole, ...], dict[str, 
     complete = dict(files)
     for name, file in files.items():
         if isinstance(file.record, Module):
-            home = files.get(_home_of(name))
+            home = files.get(home_of(name))
             if home and isinstance(home.record, Curriculum):
                 modules.setdefault(home.file, []).append(file.record)
             elif home is None or home.record:
@@ -208,9 +208,9 @@ def _assemble(files: dict[str, ReadFile]) -> tuple[tuple[Whole, ...], dict[str, 
 
 def _orphaned(file: ReadFile) -> ReadFile:
     folder, _, name = file.file.rpartition("/")
-    place = f"{folder}/{_MODULES}/{name}" if folder else f"{_MODULES}/{name}"
-    home = _home_of(file.file)
-    facts = {"expected": home or _home_of(place), "place": "" if home else place}
+    place = f"{folder}/{MODULES}/{name}" if folder else f"{MODULES}/{name}"
+    home = home_of(file.file)
+    facts = {"expected": home or home_of(place), "place": "" if home else place}
     problem = Problem("module-without-curriculum", Span(file.file), facts)
     return ReadFile(file.file, file.text, file.record, (*file.problems, problem), file.suppressions, file.parsed)
 

@@ -6,7 +6,8 @@ import pytest
 from tests.counted import COURSE, FRAMEWORK
 from tests.hostile import HOSTILE
 
-from alignkit.api.portfolio import PortfolioRequest, portfolio
+from alignkit.api.portfolio.portfolio import portfolio
+from alignkit.api.portfolio.unit import PortfolioRequest
 from alignkit.api.report import ReportRequest, report
 from alignkit.render.report.blocks import Document, Picture, Section, Table, tables, walk
 from alignkit.render.report.chapters.document import fingerprint_of, report_document

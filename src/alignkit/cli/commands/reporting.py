@@ -61,6 +61,18 @@ def report(
     leave(lambda: run_report(call))
 
 
+class PortfolioFormatName(Enum):
+    """How a portfolio is written."""
+
+    HTML = "html"
+    DOCX = "docx"
+    XLSX = "xlsx"
+    PDF = "pdf"
+    MD = "md"
+    JSON = "json"
+    PARQUET = "parquet"
+
+
 @reporting.command()
 def portfolio(
     paths: Annotated[list[str] | None, typer.Argument(help="Curriculum files or folders, as for check.")] = None,
@@ -73,13 +85,20 @@ def portfolio(
     ] = None,
     rubric: Annotated[list[str] | None, typer.Option(help="Judge by this rubric.")] = None,
     format_: Annotated[
-        ReportFormatName | None, typer.Option("--format", help="How to write it; as the file's name says, or html.")
+        PortfolioFormatName | None, typer.Option("--format", help="How to write it; as the file's name says, or html.")
     ] = None,
     output: Annotated[
         str, typer.Option("--output", "-o", help="Write to this file, in one piece; - is standard output.")
     ] = "",
     language: Annotated[str, typer.Option(help="The language of the document: en, de.")] = "en",
     date: Annotated[str, typer.Option(help="A date to print on it; none, if left out.")] = "",
+    jobs: Annotated[
+        int, typer.Option(min=0, max=512, help="Share the work among so many processes; 0: all cores.")
+    ] = 1,
+    scheduler: Annotated[
+        str, typer.Option(metavar="ADDRESS", help="Have the work done by the Dask cluster whose scheduler is there.")
+    ] = "",
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar, not even on a terminal.")] = False,
 ) -> None:
     """Show many curricula together: programmes by frameworks, what rests on one alone, what is taught nowhere."""
     from alignkit.cli.portfolio import PortfolioCall, run_portfolio  # noqa: PLC0415 - each command loads what it needs
@@ -93,6 +112,9 @@ def portfolio(
         output=output,
         language=language,
         date=date,
+        jobs=jobs,
+        scheduler=scheduler,
+        quiet=quiet,
     )
     leave(lambda: run_portfolio(call))
 

@@ -73,6 +73,9 @@ def format_pages(formats: Iterable[FormatView]) -> dict[str, str]:
     index += [f"- [`{view.name}`]({_page(view.name)}): {view.doc}" for view in shown]
     index += ["- [`alignkit-check/1`](check-json.md): what `alignkit check --format json` writes."]
     index += ["- [`alignkit-coverage/1`](coverage-json.md): what `alignkit coverage --format json` writes."]
+    index += [
+        "- [`alignkit-portfolio-table/1`](portfolio-parquet.md): what `alignkit portfolio --format parquet` writes."
+    ]
     index += ["- [`alignkit-gaps/1`](gaps-json.md): what `alignkit gaps --format json` writes.", ""]
     return {"README.md": _GENERATED + "\n".join(index), **pages}
 

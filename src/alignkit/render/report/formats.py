@@ -39,3 +39,9 @@ FORMATS = {
 # The report as data is made from the view, not from a document.
 JSON = "json"
 SUFFIXES = {**{name: each.suffix for name, each in FORMATS.items()}, JSON: ".json"}
+# Rows for databases: no document, and only of many curricula.
+PARQUET = "parquet"
+TABLES = {
+    PARQUET: ReportFormat(".parquet", "alignkit.render.portfolio_parquet", "parquet", ("pyarrow",), binary=True),
+}
+PORTFOLIO_SUFFIXES = {**SUFFIXES, PARQUET: ".parquet"}

@@ -1,4 +1,4 @@
-"""Reports and portfolios as data: `alignkit-report/1`, `alignkit-portfolio/1`, see docs/formats/report-json.md.
+"""Reports as data: `alignkit-report/1`, see docs/formats/report-json.md; portfolio_json.py writes portfolios.
 
 Every field of the view is there under its own name, so that nothing which another format shows is missing here.
 """
@@ -19,18 +19,19 @@ from alignkit.render.report.language import Language
 
 def data(format_: str, view: Struct, fingerprint: str, say: Language) -> bytes:
     """Return the view as one JSON document, sentences in the report's language, everything else as in the files."""
-    document = {"format": format_, "language": say.code, "fingerprint": fingerprint, **_plain(view, say)}
+    document = {"format": format_, "language": say.code, "fingerprint": fingerprint, **plain(view, say)}
     # In ASCII, so that no text of somebody's curriculum can steer the terminal that it is printed to.
     return (json.dumps(document, indent=2, ensure_ascii=True) + "\n").encode()
 
 
-def _plain(value: Any, say: Language) -> Any:
+def plain(value: Any, say: Language) -> Any:
+    """Return a view, or a part of one, as what JSON knows."""
     if isinstance(value, Mapping):
-        return {key: _plain(each, say) for key, each in value.items()}
+        return {key: plain(each, say) for key, each in value.items()}
     if isinstance(value, tuple):
-        return [_plain(each, say) for each in value]
+        return [plain(each, say) for each in value]
     if isinstance(value, Struct) and not isinstance(value, (Phrase, Span, Day)):
-        return {each.encode_name: _plain(getattr(value, each.name), say) for each in fields(value)}
+        return {each.encode_name: plain(getattr(value, each.name), say) for each in fields(value)}
     return _single(value, say)
 
 

@@ -53,6 +53,7 @@ class Study(Struct, frozen=True):
     verdicts: tuple[VerdictStudy, ...]
     errors: int
     warnings: int
+    version: str = ""
 
 
 class Unread(Struct, frozen=True):
@@ -82,6 +83,7 @@ def study(case: Case, coverages: Iterable[Coverage], judgements: Iterable[Judgem
         ),
         errors=_number(checked, Severity.ERROR),
         warnings=_number(checked, Severity.WARNING),
+        version=curriculum.version,
     )
 
 

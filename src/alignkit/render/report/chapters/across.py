@@ -4,10 +4,8 @@ from alignkit.phrase import Phrase
 from alignkit.render.report.blocks import Cell, Column, Paragraph, Row, Run, Section, Table
 from alignkit.render.report.chapters.pieces import UNCONFIRMED, anchor, cell, figure, lines, text
 from alignkit.render.report.language import Language
-from alignkit.views.portfolio.portfolio import AcrossView, FrameworkAcrossView, PortfolioView
-
-# More names than anybody reads in a cell.
-_MOST = 8
+from alignkit.views.portfolio.across import AcrossView, FrameworkAcrossView, NamedCurriculum
+from alignkit.views.portfolio.portfolio import PortfolioView
 
 
 def across_section(framework: FrameworkAcrossView, view: PortfolioView, say: Language) -> Section:
@@ -25,7 +23,7 @@ def across_section(framework: FrameworkAcrossView, view: PortfolioView, say: Lan
     rows = tuple(_item(item, view, say) for item in framework.items)
     caption = say("{framework}: where each item is taught", framework=framework.name)
     table = Table(anchor("items", framework.id), caption, columns, rows, sheet=framework.name)
-    used = Phrase("{n} curricula use it.", {"n": len(framework.used_by)}, one="{n} curriculum uses it.")
+    used = Phrase("{n} curricula use it.", {"n": framework.used_by}, one="{n} curriculum uses it.")
     blocks = (Paragraph(text(framework.title)), Paragraph(text(say(used))), table)
     return Section(anchor("framework", framework.id), framework.name, blocks)
 
@@ -33,16 +31,20 @@ def across_section(framework: FrameworkAcrossView, view: PortfolioView, say: Lan
 def _item(item: AcrossView, view: PortfolioView, say: Language) -> Row:
     mark = (Run(f" {UNCONFIRMED}", "warn"),) if not item.verified else ()
     name = (Run(f"{item.code} ", "strong"), Run(item.words), *mark)
-    counts = (figure(say, len(where)) for where in (item.claimed, item.taught, item.assessed, item.evidenced))
+    counts = (figure(say, many) for many in (item.claimed, item.taught, item.assessed, item.evidenced))
     taught_in, note = _taught_in(item, view, say), cell(_note(item, say))
     return Row((Cell((name,)), *counts, figure(say, item.activities), taught_in, note), anchor=anchor("item", item.ref))
 
 
 def _taught_in(item: AcrossView, view: PortfolioView, say: Language) -> Cell:
-    named = [view.curricula[number] for number in item.taught[:_MOST]]
-    shown = [text(each.title, link=f"#{anchor('curriculum', each.file)}") for each in named]
-    more = len(item.taught) - _MOST
+    shown = (text(each.title, link=_link(each, view)) for each in item.taught_in)
+    more = item.taught - len(item.taught_in)
     return lines((*shown, *((text(say("and {n} more", n=more), "muted"),) if more > 0 else ())))
+
+
+def _link(curriculum: NamedCurriculum, view: PortfolioView) -> str:
+    """Return where the curriculum is listed, "" where it is not."""
+    return f"#{anchor('curriculum', curriculum.file)}" if curriculum.place < len(view.curricula) else ""
 
 
 def _note(item: AcrossView, say: Language) -> str:

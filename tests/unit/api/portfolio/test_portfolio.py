@@ -3,7 +3,8 @@
 import pytest
 from tests.counted import COURSE, FRAMEWORK
 
-from alignkit.api.portfolio import PortfolioRequest, portfolio
+from alignkit.api.portfolio.portfolio import portfolio
+from alignkit.api.portfolio.unit import PortfolioRequest
 from alignkit.errors import BadRequest, NothingToCheck
 from alignkit.source.tree import Memory
 
@@ -49,8 +50,9 @@ def test_every_curriculum_is_there_and_the_one_that_cannot_be_read_is_named(view
 
 def test_where_each_item_is_taught(view):
     (toy,) = view.frameworks
-    assert toy.used_by == (0, 1, 2)
-    assert {item.code: (item.taught, item.activities) for item in toy.items} == {
+    assert toy.used_by == 3
+    found = {item.code: (tuple(each.place for each in item.taught_in), item.activities) for item in toy.items}
+    assert found == {
         "A1": ((0, 1, 2), 4),  # M1.A1 and M2.A1 in the first, T1 in each of the others
         "A2": ((0,), 1),
         "A3": ((0,), 1),
@@ -60,6 +62,29 @@ def test_where_each_item_is_taught(view):
         "B4": ((0,), 2),
         "B5": ((1, 2), 2),
     }
+
+
+def test_how_many_reach_each_step(view):
+    """As counted in tests/counted.py; each of the others claims and teaches A1 and B5 and assesses nothing."""
+    (toy,) = view.frameworks
+    found = {item.code: (item.claimed, item.taught, item.assessed, item.evidenced) for item in toy.items}
+    assert found == {
+        "A1": (3, 3, 1, 1),
+        "A2": (1, 1, 1, 1),
+        "A3": (1, 1, 0, 0),
+        "B1": (1, 1, 1, 1),
+        "B2": (0, 0, 0, 0),
+        "B3": (1, 0, 0, 0),
+        "B4": (1, 1, 1, 0),
+        "B5": (2, 2, 0, 0),
+    }
+
+
+def test_verdicts_are_counted(view):
+    first = view.quality[0]
+    assert (first.rubric, first.title) == ("hpac-2019", "Rationale")
+    assert first.verdicts == {"met": 0, "partly met": 3, "not evidenced": 0, "not met": 0, "not applicable": 0}
+    assert [each.verdicts[0].verdict for each in view.curricula] == ["partly met"] * 3
 
 
 def test_single_points_of_failure_gaps_and_repetition(view):
@@ -106,3 +131,10 @@ def test_a_folder_without_any_is_refused():
 def test_a_file_that_is_named_is_looked_at_whatever_it_is():
     view = portfolio(Memory({"toy.yaml": FRAMEWORK, "second.yaml": SECOND}), PortfolioRequest(("toy.yaml",)))
     assert [(each.file, each.why) for each in view.unread] == [("toy.yaml", "there is no curriculum in it")]
+
+
+def test_a_curriculum_that_cannot_be_judged_is_named_with_the_reason():
+    settings = FILES["alignkit.yaml"] + "rubric: nobodys\n"
+    view = portfolio(Memory(FILES | {"alignkit.yaml": settings}), PortfolioRequest(), "alignkit.yaml")
+    assert view.total == 0
+    assert {each.why for each in view.unread if "broken" not in each.file} == {'no rubric is called "nobodys"'}

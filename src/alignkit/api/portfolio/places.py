@@ -1,0 +1,95 @@
+"""Which curricula a portfolio is about, and what goes with each."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from alignkit.api.portfolio.unit import Bench, PortfolioRequest, Setting, Unit
+from alignkit.api.report import frameworks_of
+from alignkit.api.scope import beside, paths_to_check
+from alignkit.errors import NothingToCheck
+from alignkit.library.library import Library
+from alignkit.library.packing import packed_curriculum, packed_project
+from alignkit.library.shelf import Shelf
+from alignkit.library.workspace import project_of, read_file
+from alignkit.model.project import Project
+from alignkit.source.packed import Packed
+from alignkit.source.tree import Tree
+from alignkit.wording import listed
+
+# What a curriculum's file says near its top; what else a folder holds is no business of a portfolio.
+_CURRICULUM = re.compile(rb"^alignkit:[ \t]*curriculum/", re.MULTILINE)
+_OURS = re.compile(rb"^alignkit:[ \t]*[\w-]+/", re.MULTILINE)
+
+
+class Plan(Struct, frozen=True):
+    """The work of a run: the setting, the curricula by file, sorted, and YAML in folders that is not alignkit's."""
+
+    tree: Tree
+    setting: Setting
+    files: tuple[str, ...]
+    passed_over: tuple[str, ...]
+    library: Library
+
+    def units(self) -> Iterator[Unit]:
+        """Yield each curriculum with its files, read when it is its turn."""
+        return (Unit(file, packed_curriculum(self.tree, file)) for file in self.files)
+
+
+def plan(tree: Tree, request: PortfolioRequest, project_file: str = "", *, rows: bool = False) -> Plan:
+    """Return what is to be done.
+
+    BadRequest where a framework or a rubric that is asked for is not there; NothingToCheck where no curriculum is.
+    """
+    settings = project_of(read_file(tree, project_file) if project_file else None)
+    setting = Setting(request, _project(tree, settings, project_file), project_file if settings else "", rows)
+    library = Bench(setting).library
+    _known(request, library)
+    files, passed_over = _curricula(tree, paths_to_check(request.paths, settings, project_file))
+    return Plan(tree, setting, files, passed_over, library)
+
+
+def _project(tree: Tree, settings: Project | None, project_file: str) -> Packed:
+    """Return the project file, the folders of its own frameworks and its baseline."""
+    if settings is None:
+        return Packed()
+    baseline = (settings.baseline,) if settings.baseline else ()
+    return packed_project(tree, (project_file, *beside(project_file, (*settings.frameworks, *baseline))))
+
+
+def _known(request: PortfolioRequest, library: Library) -> None:
+    shelf = Shelf(library)
+    for name in request.frameworks:
+        shelf.framework(name)
+    for name in request.rubrics:
+        shelf.rubric(name)
+    for place in request.jurisdictions:
+        frameworks_of(library, place)
+
+
+def _curricula(tree: Tree, paths: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the curricula that paths name or hold, sorted, and the YAML files in folders that are not alignkit's."""
+    files: set[str] = set()
+    passed_over: set[str] = set()
+    for path in paths:
+        if tree.kind(path) != "folder":
+            files.add(path)
+            continue
+        for name in tree.names(path):
+            told = _told(tree, name)
+            if told is not None and _CURRICULUM.search(told):
+                files.add(name)
+            elif told is None or not _OURS.search(told):
+                passed_over.add(name)
+    if not files:
+        where = listed(["this folder" if path == "." else path for path in paths], "or")
+        raise NothingToCheck(f"there is no curriculum in {where}", hint="name a curriculum file, or a folder with some")
+    return tuple(sorted(files)), tuple(sorted(passed_over))
+
+
+def _told(tree: Tree, name: str) -> bytes | None:
+    try:
+        return tree.read(name)
+    except OSError:
+        return None

@@ -1,0 +1,109 @@
+"""A process of its own that answers on portions of curricula, one at a time."""
+
+import gc
+import signal
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+
+from alignkit.api.portfolio.chunks import Chunk
+from alignkit.api.portfolio.unit import Answer, Setting, answers
+from alignkit.errors import NoWorkers
+
+# A process that begins anew has none of this one's threads, locks and open files, on every system.
+_CONTEXT = get_context("spawn")
+_PATIENCE = 10
+
+
+class WorkerLost(Exception):
+    """The process ended before it answered."""
+
+
+class Worker:
+    """The process as it is seen from here."""
+
+    def __init__(self, setting: Setting) -> None:
+        """Start it; NoWorkers where it ends before it is ready."""
+        self.pipe, theirs = _CONTEXT.Pipe()
+        self._process = _CONTEXT.Process(target=serve, args=(theirs, setting), daemon=True)
+        with _without_interrupts():
+            self._process.start()
+        theirs.close()
+
+    def begin(self) -> None:
+        """Wait until it is ready; NoWorkers where it ends before, or what reading the setting raised."""
+        try:
+            found = self.pipe.recv()
+        except (EOFError, OSError):
+            self._process.join(_PATIENCE)
+            hint = "leave --jobs out: one process needs no others"
+            raise NoWorkers(f"a worker process ended before it began: {self.fate}", hint=hint) from None
+        if isinstance(found, BaseException):
+            raise found
+
+    def give(self, chunk: Chunk) -> None:
+        """Hand over a portion; whether the process still lives shows when its answer is taken."""
+        with suppress(OSError):
+            self.pipe.send(chunk)
+
+    def take(self) -> tuple[Answer, ...]:
+        """Return the answers; raise WorkerLost where the process has ended, or what it raised."""
+        try:
+            found = self.pipe.recv()
+        except (EOFError, OSError):
+            self._process.join(_PATIENCE)
+            raise WorkerLost(self.fate) from None
+        if isinstance(found, BaseException):
+            raise found
+        taken: tuple[Answer, ...] = found
+        return taken
+
+    @property
+    def fate(self) -> str:
+        """Say how the process ended."""
+        code = self._process.exitcode
+        return f"killed by signal {-code}" if code is not None and code < 0 else f"exit status {code}"
+
+    def end(self) -> None:
+        """End the process, whatever it is doing."""
+        self.pipe.close()
+        self._process.kill()
+        self._process.join(_PATIENCE)
+
+
+def serve(pipe: Connection, setting: Setting) -> None:
+    """Answer on each portion that comes through the pipe, until nobody is at its other end.
+
+    Ctrl-C is for the process that began the run: it ends this one.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with suppress(EOFError, OSError):
+        pipe.send(_answered(setting, ()))
+        gc.freeze()
+        gc.disable()
+        while True:
+            pipe.send(_answered(setting, pipe.recv()))
+            gc.collect()
+
+
+def _answered(setting: Setting, chunk: Chunk) -> tuple[Answer, ...] | Exception:
+    try:
+        return answers(setting, chunk)
+    except Exception as error:  # noqa: BLE001 - it is raised again where the run was begun
+        error.add_note("".join(traceback.format_exception(error)))
+        return error
+
+
+@contextmanager
+def _without_interrupts() -> Iterator[None]:
+    """Let a process that starts meanwhile not be met by Ctrl-C, not even before it has said that it ignores it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

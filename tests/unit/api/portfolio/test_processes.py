@@ -1,0 +1,98 @@
+"""Several processes: the same answers in the same order, one that dies is replaced, what kills is named, none stays."""
+
+import multiprocessing
+import os
+import signal
+from contextlib import closing
+
+import pytest
+from tests.deadly import deadly, faulty
+from tests.institution import institution
+
+from alignkit.api.portfolio.here import one_by_one
+from alignkit.api.portfolio.places import plan
+from alignkit.api.portfolio.processes import in_processes
+from alignkit.api.portfolio.unit import Answer, PortfolioRequest, Setting
+from alignkit.api.portfolio.worker import Worker, WorkerLost
+from alignkit.errors import BadRequest, NoWorkers
+from alignkit.source.packed import Packed
+from alignkit.source.tree import Memory
+from alignkit.views.portfolio.study import Unread
+
+WORK = plan(Memory(institution(10)), PortfolioRequest(), "alignkit.yaml", rows=True)
+
+
+@pytest.fixture(scope="module")
+def alone():
+    return list(one_by_one(WORK.setting, WORK.units()))
+
+
+def children():
+    return multiprocessing.active_children()
+
+
+def test_two_processes_say_what_one_says(alone):
+    assert list(in_processes(2)(WORK.setting, WORK.units())) == alone
+    assert children() == []
+
+
+def test_a_process_that_is_killed_by_chance_changes_nothing(alone):
+    found = []
+    with closing(in_processes(2)(WORK.setting, WORK.units())) as answers:
+        found.append(next(answers))
+        for child in children():
+            os.kill(child.pid, signal.SIGKILL)
+        found += answers
+    assert found == alone
+
+
+def test_a_curriculum_that_ends_whoever_reads_it_is_named_and_the_others_are_read(alone):
+    units = list(WORK.units())
+    units.insert(3, deadly("courses/deadly.yaml"))
+    found = list(in_processes(2)(WORK.setting, units))
+    why = "the process that looked at it ended: exit status 7"
+    assert found[3] == Answer(Unread("courses/deadly.yaml", why))
+    assert [*found[:3], *found[4:]] == alone
+
+
+def test_no_more_processes_are_started_than_there_is_work_for(alone):
+    with closing(in_processes(64)(WORK.setting, WORK.units())) as answers:
+        assert next(answers) == alone[0]
+        assert len(children()) == 2  # 22 curricula are two portions
+    assert list(in_processes(64)(WORK.setting, ())) == []
+
+
+def test_whoever_stops_listening_leaves_no_process_behind():
+    with closing(in_processes(2)(WORK.setting, WORK.units())) as answers:
+        next(answers)
+        assert len(children()) == 2
+    assert children() == []
+
+
+def test_a_process_that_ends_before_it_begins_stops_the_run():
+    setting = Setting(PortfolioRequest(), deadly("alignkit.yaml").packed, "alignkit.yaml")
+    with pytest.raises(NoWorkers, match="a worker process ended before it began: exit status 7"):
+        list(in_processes(1)(setting, WORK.units()))
+    assert children() == []
+
+
+def test_a_setting_that_cannot_be_relied_on_is_refused_in_its_own_words():
+    broken = Packed((("alignkit.yaml", b"alignkit: project/1\nbaseline: gone.yaml\n"),))
+    with pytest.raises(BadRequest, match=r"the baseline gone\.yaml is not there"):
+        list(in_processes(1)(Setting(PortfolioRequest(), broken, "alignkit.yaml"), WORK.units()))
+
+
+def test_what_goes_wrong_in_a_process_is_raised_where_the_run_was_begun():
+    worker = Worker(WORK.setting)
+    try:
+        worker.begin()
+        worker.give((faulty("x.yaml"),))
+        with pytest.raises(LookupError) as raised:
+            worker.take()
+        assert "in answers" in raised.value.__notes__[0]
+        os.kill(children()[0].pid, signal.SIGKILL)
+        worker.give(())
+        with pytest.raises(WorkerLost, match="killed by signal 9"):
+            worker.take()
+    finally:
+        worker.end()
