@@ -7,7 +7,9 @@ import sys
 from msgspec import Struct
 
 from alignkit.cli.extras import need
-from alignkit.cli.output import put, write_whole
+from alignkit.cli.files import write_whole
+from alignkit.cli.output import put
+from alignkit.cli.stdout import say_bytes
 from alignkit.errors import BadRequest, FileExists
 from alignkit.render.report.blocks import Document
 from alignkit.render.report.formats import FORMATS, SUFFIXES
@@ -92,8 +94,7 @@ def write(target: Target, name: str, data: bytes) -> None:
     FileExists where that is there already: people go on working in reports, and did not name it.
     """
     if target.file == _STDOUT:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
+        say_bytes(data)
         return
     file = target.file or f"{_UNSAFE.sub('-', name).strip('-.')}{SUFFIXES[target.format]}"
     if not target.file and os.path.lexists(file):

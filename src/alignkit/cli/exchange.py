@@ -10,9 +10,11 @@ from alignkit.api.exchange import ForeignFile, ImportRequest, import_file, open_
 from alignkit.api.export import export, exporter_of, find_subject
 from alignkit.api.import_into import import_into
 from alignkit.cli.extras import need
-from alignkit.cli.output import put, style_of_stdout, write_whole
+from alignkit.cli.files import make_folder, write_together
+from alignkit.cli.output import put, style_of_stdout
 from alignkit.cli.place import find_project, tree_here, typed_path
-from alignkit.errors import BadRequest, FileExists, NotWritten
+from alignkit.cli.stdout import say_bytes, warn
+from alignkit.errors import BadRequest, FileExists
 from alignkit.findings import Severity
 from alignkit.render.exchange import render_export, render_import, render_losses, render_update
 from alignkit.render.style import Style
@@ -73,9 +75,7 @@ def _run_into(call: ImportCall, file: ForeignFile, request: ImportRequest) -> in
         raise BadRequest("--into and --output exclude each other", hint="--into changes the curriculum where it is")
     view = import_into(tree_here(), file, request, typed_path(call.into), find_project())
     if not call.dry_run:
-        for each in view.patched:
-            # A link stays a link: it is the file behind it that changes.
-            write_whole(os.path.realpath(each.name), each.after.encode())
+        write_together({each.name: each.after.encode() for each in view.patched})
     _write_losses(call.losses, view.file, view.format, view)
     put(render_update(view, style_of_stdout(), written=not call.dry_run))
     return 1 if any(each.severity is Severity.ERROR for each in view.findings) else 0
@@ -113,17 +113,10 @@ def _write_all(contents: Mapping[str, bytes], force: bool) -> list[str]:  # noqa
     if taken and not force:
         hint = "choose another name; --force writes over it, --into brings a curriculum up to date"
         raise FileExists(f"{typed_path(taken)} is there already", hint=hint)
-    for name, data in contents.items():
-        _make_folder(os.path.dirname(name))  # noqa: PTH120
-        write_whole(name, data)
+    for name in contents:
+        make_folder(os.path.dirname(name))  # noqa: PTH120
+    write_together(contents)
     return [typed_path(name) for name in contents]
-
-
-def _make_folder(folder: str) -> None:
-    try:
-        os.makedirs(folder or ".", exist_ok=True)  # noqa: PTH103
-    except OSError as error:
-        raise NotWritten(f"cannot make the folder {folder}: {(error.strerror or str(error)).lower()}") from error
 
 
 def _write_losses(file: str, subject: str, format_: str, view: ImportView | UpdateView | ExportView) -> None:
@@ -139,8 +132,7 @@ def _style(to_stdout: bool) -> Style:  # noqa: FBT001 - says where the document 
 def _tell(account: str, to_stdout: bool) -> None:  # noqa: FBT001 - the same
     """Say the account beside the document: on standard error where the document goes to standard output."""
     if to_stdout:
-        encoding = sys.stderr.encoding or "utf-8"
-        sys.stderr.write(account.encode(encoding, "replace").decode(encoding))
+        warn(account)
     else:
         put(account)
 
@@ -170,5 +162,4 @@ def _put_bytes(view: ExportView) -> None:
         raise BadRequest(f"{view.format} is {count(1 + len(view.beside), 'file')}", hint=hint)
     if b"\0" in view.data and sys.stdout.isatty():
         raise BadRequest(f"{view.format} is not for a terminal", hint=hint)
-    sys.stdout.flush()
-    sys.stdout.buffer.write(view.data)
+    say_bytes(view.data)
