@@ -1,7 +1,7 @@
 """How long a campaign goes on, and what stops an example that would never end.
 
-`ALIGNKIT_FUZZ=long` makes campaigns a hundred times as long, a number that many times, and different each time; otherwise
-they are the same each time, so that a change is blamed for nothing that it did not do.
+`ALIGNKIT_FUZZ=long` makes campaigns a hundred times as long, a number that many times, and different each time;
+otherwise they are the same each time, so that a change is blamed for nothing that it did not do.
 """
 
 import os

@@ -7,17 +7,17 @@ from io import BytesIO
 from pathlib import Path
 
 from openpyxl import Workbook
-from tests.books import library, saved
+from tests.books import saved
 from tests.made import LIBRARY, crosswalk, framework, index
 
-from alignkit.api.export import export, find_subject
+from alignkit.api.export import find_subject
 from alignkit.exchange.formats import format_named
 from alignkit.source.tree import Memory
 
 _ROOT = Path(__file__).parents[1]
 _SAMPLES = _ROOT / "samples"
 COMPLETE = (_ROOT.parent / "examples" / "complete.yaml").read_text(encoding="utf-8")
-_MAP = [
+_MAP: list[list[str | None]] = [
     ["BS Nursing: curriculum map"],
     ["I = Introduced, R = Reinforced, M = Mastery"],
     ["Learning outcomes", "NURS 101", "NURS 210", "VE1", "Assessment"],
@@ -25,7 +25,8 @@ _MAP = [
     ["PLO2: Communicate with patients and colleagues", None, "I, M", "ipec-2023:CC1", "OSCE"],
 ]
 _ODS = """<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
- xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">
 <office:body><office:spreadsheet><table:table table:name="Map">%s</table:table></office:spreadsheet></office:body>
 </office:document-content>"""
 _BASE = "https://registry.example/resources/ce-00000000-0000-4000-8000-00000000000"
@@ -72,9 +73,7 @@ def _xlsx() -> bytes:
 
 
 def _ods() -> bytes:
-    rows = "".join(
-        f"<table:table-row>{''.join(_cell(each) for each in row)}</table:table-row>" for row in _MAP
-    )
+    rows = "".join(f"<table:table-row>{''.join(_cell(each) for each in row)}</table:table-row>" for row in _MAP)
     out = BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")

@@ -14,12 +14,13 @@ from alignkit.model.schema import schema_of
 
 # Signs and pieces that mean something to one of the formats that are read.
 PIECES = [
-    *(b"\n", b"\r", b"\t", b" ", b"\0", b"\xff", b"\xc3", b"\xef\xbb\xbf", b"\xff\xfe", b"\xed\xa0\x80", b"\xe2\x80\xa8"),
-    *(b'"', b"'", b"#", b":", b": ", b"- ", b"[", b"]", b"{", b"}", b"&a ", b"*a", b"!!str ", b"|", b">-\n", b"---\n", b"?"),
-    *(b"\\", b"\\u0000", b"\\ud800", b"\\x", b"%", b"@", b"`", b"<<: ", b"~", b"null", b"true", b"NO", b"3.10", b"1e999"),
+    *(b"\n", b"\r", b"\t", b" ", b"\0", b"\xff", b"\xc3", b"\xef\xbb\xbf", b"\xff\xfe", b"\xed\xa0\x80"),
+    *(b'"', b"'", b"#", b":", b": ", b"- ", b"[", b"]", b"{", b"}", b"&a ", b"*a", b"!!str ", b"|", b">-\n", b"---\n"),
+    *(b"\\", b"\\u0000", b"\\ud800", b"\\x", b"%", b"@", b"`", b"<<: ", b"~", b"null", b"NO", b"3.10", b"1e999", b"?"),
     *(b"<", b">", b"</", b"/>", b"<!DOCTYPE a [", b"<!ENTITY a 'b'>", b"&a;", b"&#0;", b"&lt;", b"<![CDATA[", b"]]>"),
-    *(b",", b";", b"|", b"=1+1", b"@id", b"_:x", b"<urn:x>", b" . ", b"^^", b"-1", b"9" * 400, b"0" * 9, b"1.5", b"NaN"),
+    *(b",", b";", b"|", b"=1+1", b"@id", b"_:x", b"<urn:x>", b" . ", b"^^", b"-1", b"9" * 400, b"1.5", b"NaN", b"true"),
     *(b"alignkit: curriculum/1\n", b"# alignkit: ignore[C101@LO1] why", b"# alignkit: ignore[", b"outcomes:", b"id: "),
+    b"\xe2\x80\xa8",
 ]  # fmt: skip
 _MOST_CUT = 60
 
@@ -78,8 +79,9 @@ texts = st.one_of(
     st.sampled_from([text[:300] for text in HOSTILE.values()]),
 )
 WRONG: list[Any] = [
-    None, True, False, 0, -1, 1.5, 10**30, float("inf"), "", " ", "x", "LO1", "ipec-2023:TT5", "2023-02-30", "NO", [], {}, [[]],
-    [None], [{}], {"": ""}, {"id": "LO1"}, {"to": "ipec-2023:TT5"}, ["LO1", ["LO1"]], {"id": {"id": ["x"]}}, [[["x"]]],
+    None, True, False, 0, -1, 1.5, 10**30, float("inf"), "", " ", "x", "LO1", "ipec-2023:TT5", "2023-02-30", "NO",
+    [], {}, [[]], [None], [{}], {"": ""}, {"id": "LO1"}, {"to": "ipec-2023:TT5"}, ["LO1", ["LO1"]], [[["x"]]],
+    {"id": {"id": ["x"]}},
 ]  # fmt: skip
 _wrong = st.one_of(st.sampled_from(WRONG), texts)
 
@@ -109,24 +111,22 @@ def _fitting(schema: dict[str, Any], parts: dict[str, Any], depth: int) -> st.Se
         return st.deferred(lambda: _record(parts[schema["$ref"].rpartition("/")[2]], parts, depth + 1))
     if "anyOf" in schema:
         return st.one_of([_fitting(each, parts, depth) for each in schema["anyOf"]])
-    if "enum" in schema:
-        return st.sampled_from(schema["enum"])
-    if "const" in schema:
-        return st.just(schema["const"])
     if "items" in schema:
         return st.lists(_value(schema["items"], parts, depth + 1), max_size=3)
     if isinstance(schema.get("additionalProperties"), dict):
         return st.dictionaries(texts, _value(schema["additionalProperties"], parts, depth + 1), max_size=3)
-    if "properties" in schema:
-        return _record(schema, parts, depth + 1)
-    return _scalars(schema)
+    return _record(schema, parts, depth + 1) if "properties" in schema else _scalars(schema)
 
 
 def _scalars(schema: dict[str, Any]) -> st.SearchStrategy[Any]:
+    if words := schema.get("enum") or [each for each in (schema.get("const"),) if each]:
+        return st.sampled_from(words)
     kinds = schema.get("type", ["string"])
     if "number" in kinds or "integer" in kinds:
         return st.one_of(st.integers(0, 100), st.floats(0, 100), st.sampled_from(WRONG))
-    return st.sampled_from(["LO1", "LO2", "M1", "A1", "x", "ipec-2023", "ipec-2023:TT5", "en", "2023-10-16", "nursing", "all"])
+    return st.sampled_from(
+        ["LO1", "LO2", "M1", "A1", "x", "ipec-2023", "ipec-2023:TT5", "en", "2023-10-16", "nursing", "all"]
+    )
 
 
 KIND_NAMES = sorted(KINDS)

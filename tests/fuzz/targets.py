@@ -1,7 +1,10 @@
 """What is fuzzed: functions that take any bytes, and raise only where alignkit would crash or break its word."""
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache, partial
+from json import loads
+from pathlib import Path
 
 import yaml
 from tests.books import library
@@ -9,11 +12,16 @@ from tests.fuzz.campaign import no_hang
 
 from alignkit.api.check import CheckRequest, check
 from alignkit.api.exchange import ForeignFile, ImportRequest, import_file
+from alignkit.api.report import ReportRequest, report
 from alignkit.errors import AlignkitError
 from alignkit.exchange.formats import MODULES, format_named
 from alignkit.model.documents import typed
-from alignkit.render.findings import DESCRIBING, FORMATS
+from alignkit.render.findings import FORMATS
 from alignkit.render.findings.text import Detail, render
+from alignkit.render.report.chapters.document import fingerprint_of, report_document
+from alignkit.render.report.formats import FORMATS as FORMATS_OF_REPORTS
+from alignkit.render.report.json import data as report_data
+from alignkit.render.report.language import language
 from alignkit.render.style import Style
 from alignkit.source.comments import suppressions
 from alignkit.source.reader import Document, parse
@@ -42,6 +50,16 @@ class Raw(Memory):
     def read(self, name: str) -> bytes:
         """Return the bytes of the one file, or the text of another."""
         return self.data if name == self.name else super().read(name)
+
+
+@contextmanager
+def or_refused() -> Iterator[None]:
+    """Let an error for people pass that says what is wrong, and can be written."""
+    try:
+        yield
+    except AlignkitError as error:
+        if not error.message.encode():
+            raise
 
 
 def load_bytes(data: bytes) -> None:
@@ -86,31 +104,31 @@ def view_of(files: Mapping[str, bytes], project: str = "") -> CheckView:
 
 def check_bytes(data: bytes) -> None:
     """Check a file, and render what is said of it in every format of findings."""
-    try:
-        view = view_of({"c.yaml": data})
-    except AlignkitError as error:
-        assert error.message
-        return
-    render_all(view)
+    with or_refused():
+        render_all(view_of({"c.yaml": data}))
 
 
 def project_bytes(data: bytes) -> None:
     """Check a course under a project file of any bytes."""
-    try:
-        view = view_of({"alignkit.yaml": data, "c.yaml": COURSE.encode()}, "alignkit.yaml")
-    except AlignkitError as error:
-        assert error.message
-        return
-    render_all(view)
+    with or_refused():
+        render_all(view_of({"alignkit.yaml": data, "c.yaml": COURSE.encode()}, "alignkit.yaml"))
 
 
 def render_all(view: CheckView) -> None:
-    """Fail unless each format of findings is text that UTF-8 can hold."""
-    assert set(DESCRIBING) <= set(FORMATS)
-    for name, renderer in FORMATS.items():
-        assert renderer(view).encode(), name
-    for detail in (Detail(), Detail(everything=True)):
-        assert render(view, Style(), detail).encode() or not view.findings
+    """Fail unless each format of findings is text that UTF-8 can hold, and nothing steers a terminal."""
+    for renderer in FORMATS.values():
+        assert "\0" not in renderer(view).encode().decode()
+    for detail in (Detail(), Detail(everything=True), Detail(quiet=True)):
+        shown = render(view, Style(), detail)
+        assert all(line.isprintable() for line in shown.split("\n"))
+
+
+def report_bytes(data: bytes) -> None:
+    """Write the report on a curriculum in every format that needs no other program."""
+    with or_refused():
+        view, say = report(Raw("c.yaml", data, {}), ReportRequest("c.yaml")), language("en")
+        assert all(FORMATS_OF_REPORTS[name].renderer()(report_document(view, say), say) for name in QUICK)
+        assert loads(report_data("alignkit-report/1", view, fingerprint_of(view), say))
 
 
 def import_bytes(format_name: str, data: bytes) -> None:
@@ -119,18 +137,16 @@ def import_bytes(format_name: str, data: bytes) -> None:
     assert importer is not None
     name = f"file.{SUFFIXES[format_name]}"
     importer.recognises(name, data[:65_536])
-    try:
+    with or_refused():
         view = import_file(Memory({}), ForeignFile(name, data, format_name, format_name, importer), ImportRequest())
-    except AlignkitError as error:
-        assert error.message
-        error.message.encode()
-        return
-    for document in view.documents:
-        assert "/" not in document.name
-        assert parse(document.text, document.name).problems == ()
-        assert yaml.safe_load(document.text)["alignkit"]
+        for document in view.documents:
+            assert "/" not in document.name
+            assert parse(document.text, document.name).problems == ()
+            assert yaml.safe_load(document.text)["alignkit"]
 
 
+# PDF and Word take a second each: tests/render does those.
+QUICK = ("html", "md", "xlsx")
 SUFFIXES = {
     "case": "json",
     "skos": "ttl",
@@ -154,7 +170,13 @@ def importers() -> tuple[str, ...]:
 def targets() -> dict[str, Callable[[bytes], None]]:
     """Return every target by the name of its folder in the corpus."""
     imports = {f"import-{name}": partial(import_bytes, name) for name in importers()}
-    own = {"load": load_bytes, "excuses": excuse_bytes, "project": project_bytes, "check": check_bytes}
+    own = {
+        "load": load_bytes,
+        "excuses": excuse_bytes,
+        "project": project_bytes,
+        "check": check_bytes,
+        "report": report_bytes,
+    }
     return {**own, **imports}
 
 
@@ -166,7 +188,5 @@ def run(target: str, data: bytes) -> None:
 
 def corpus() -> Iterator[tuple[str, str, bytes]]:
     """Yield each kept input: its target, its name, its bytes."""
-    from pathlib import Path
-
     for path in sorted((Path(__file__).parent / "corpus").glob("*/*")):
         yield path.parent.name, path.name, path.read_bytes()

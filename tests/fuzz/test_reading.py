@@ -13,7 +13,23 @@ FILES = [COURSE.encode(), COMPLETE.encode()]
 EXCUSES = st.lists(
     st.one_of(
         st.sampled_from(
-            ["# alignkit: ignore", "[", "]", "C101", "@LO1", "@", ",", " why", "#", "\n", "\r", "  - x: ", '"', "'", "|\n  "]
+            [
+                "# alignkit: ignore",
+                "[",
+                "]",
+                "C101",
+                "@LO1",
+                "@",
+                ",",
+                " why",
+                "#",
+                "\n",
+                "\r",
+                "  - x: ",
+                '"',
+                "'",
+                "|\n  ",
+            ]
         ),
         texts,
     ),
@@ -59,3 +75,9 @@ def test_any_comment_can_be_asked_what_it_excuses(text):
 @given(st.one_of(documents("project/1"), changed([PROJECT])))
 def test_any_project_file_can_be_read(data):
     run("project", data)
+
+
+@campaign(15)
+@given(st.one_of(documents("curriculum/1"), changed(FILES)))
+def test_any_curriculum_can_be_reported_on(data):
+    run("report", data)

@@ -5,6 +5,7 @@ Nothing here asks the network, follows a link in a file, or evaluates anything.
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from json import JSONDecodeError, loads
@@ -82,7 +83,7 @@ def read_member(archive: zipfile.ZipFile, name: str, where: str) -> bytes:
     """Return the content of a member of the archive, or nothing where it is not there."""
     try:
         return archive.read(name) if name in archive.namelist() else b""
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
         raise NotImported(f"its part {name} is damaged", where=where, hint="save it anew") from error
 
 
