@@ -12,6 +12,9 @@ from alignkit.views.formats import format_views
 from alignkit.views.library import Wanted, framework_rows
 from alignkit.views.rules import explained, family_views
 
+sys.path.insert(0, str(Path(__file__).parent))
+from limits import limits_page
+
 DOCS = Path(__file__).parent
 # Written by hand, beside the generated pages.
 KEPT = tuple(f"formats/{name}-json.md" for name in ("check", "coverage", "gaps", "library", "report"))
@@ -22,7 +25,7 @@ def pages() -> dict[str, str]:
     rules = {f"rules/{name}": text for name, text in rule_pages(family_views(explained)).items()}
     formats = {f"formats/{name}": text for name, text in format_pages(format_views()).items()}
     library = {"frameworks.md": library_page(framework_rows(Library(), Wanted()))}
-    return {**rules, **formats, **schemas(), **library}
+    return {**rules, **formats, **schemas(), **library, "limits.md": limits_page()}
 
 
 def schemas() -> dict[str, str]:

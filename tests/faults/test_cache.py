@@ -38,8 +38,8 @@ def said(folder: Path, call: list[str]) -> tuple[int, bytes]:
 
 
 def entry(folder: Path) -> Path:
-    found: Path = next((folder.parent / "cache" / "runs-1").iterdir())
-    return found
+    runs: Path = folder.parent / "cache" / "runs-1"
+    return next(runs.iterdir())
 
 
 def test_no_byte_of_an_entry_can_change_unnoticed(folder):

@@ -51,11 +51,11 @@ class Studies:
         self.request = request
         project = read_file(tree, project_file) if project_file else None
         self.settings: Project | None = project_of(project)
-        own = beside(project_file, self.settings.frameworks) if self.settings else ()
+        own = beside(tree, project_file, self.settings.frameworks) if self.settings else ()
         self.library = Library(gather(tree, own).own, self.settings.aliases if self.settings else {})
         self.baseline = Baselined(accepted_by(tree, project_file, self.settings))
         self.selection = Selection((), (), self.settings.rules if self.settings else {})
-        asked = paths_to_check(request.paths, self.settings, project_file)
+        asked = paths_to_check(tree, request.paths, self.settings, project_file)
         self.files, self.passed_over = _curricula(tree, asked)
         shelf = Shelf(self.library)
         for name in request.frameworks:

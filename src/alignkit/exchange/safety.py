@@ -23,12 +23,19 @@ class Limits(Struct, frozen=True):
     """The most that is read of one file, each generous for anything that people exchange."""
 
     bytes: int = 20_000_000
+    """bytes in one file"""
     members: int = 2_000
+    """files in one archive, such as a workbook"""
     expanded_bytes: int = 80_000_000
+    """bytes of an archive once it is unpacked"""
     expansion: int = 200
+    """times that an archive may be longer once it is unpacked"""
     depth: int = 100
+    """levels of nesting in XML and JSON"""
     values: int = 1_000_000
+    """elements of XML, or values of JSON"""
     digits: int = 100
+    """digits of one number in JSON"""
 
 
 LIMITS = Limits()
