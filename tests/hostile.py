@@ -52,7 +52,7 @@ HOSTILE = {
     "a picture that runs": "<svg/onload=alert(1)><svg><script>alert(1)</script></svg>",
     "an attribute that runs": "\"' onmouseover='alert(1)' style=\"background:url(//x)\" x=`",
     "a comment": "<!-- x --!> --> <![CDATA[ <?php x ?> <!DOCTYPE x>",
-    "more Markdown": "[a]: http://example.org 'b'\n\n    code\n\n| a |\n|---|\n| b |\n\n***\n<b>b</b> <http://example.org> [x][a] \\| \\`",
+    "more Markdown": "[a]: http://example.org 'b'\n\n    code\n\n| a |\n|---|\n***\n<b>b</b> <http://e> [x][a] \\| \\`",
     "a link in Markdown that runs": "[x](javascript:alert(1)) ![y](http://example.org/z.png)",
     "marks of a terminal library": "[bold red]x[/] [link=http://example.org]y[/link] [/nothing]",
 }

@@ -11,7 +11,7 @@ from alignkit.api.export import export, exporter_of, find_subject
 from alignkit.api.import_into import import_into
 from alignkit.cli.extras import need
 from alignkit.cli.files import make_folder, write_together
-from alignkit.cli.output import put, style_of_stdout
+from alignkit.cli.output import put, put_data, style_of_stdout
 from alignkit.cli.place import find_project, tree_here, typed_path
 from alignkit.cli.stdout import say_bytes, warn
 from alignkit.errors import BadRequest, FileExists
@@ -63,7 +63,7 @@ def run_import(call: ImportCall) -> int:
     to_stdout = not (call.output or call.dry_run)
     _tell(render_import(view, _style(to_stdout), written), to_stdout)
     if to_stdout:
-        put("".join(document.text for document in view.documents))
+        put_data("".join(document.text for document in view.documents))
     if not view.documents:
         return _NOTHING
     return 1 if any(each.severity is Severity.ERROR for each in view.findings) else 0
