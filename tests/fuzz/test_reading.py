@@ -51,7 +51,7 @@ def test_a_curriculum_that_was_damaged_can_be_read(data):
 
 
 @pytest.mark.parametrize("kind", KIND_NAMES)
-@campaign(20)
+@campaign(14)
 @given(data=st.data())
 def test_a_document_with_the_wrong_value_anywhere_can_be_read_and_checked(kind, data):
     document = data.draw(documents(kind))
@@ -71,13 +71,13 @@ def test_any_comment_can_be_asked_what_it_excuses(text):
     run("excuses", text.encode("utf-8", "replace"))
 
 
-@campaign(80)
+@campaign(50)
 @given(st.one_of(documents("project/1"), changed([PROJECT])))
 def test_any_project_file_can_be_read(data):
     run("project", data)
 
 
-@campaign(15)
+@campaign(10)
 @given(st.one_of(documents("curriculum/1"), changed(FILES)))
 def test_any_curriculum_can_be_reported_on(data):
     run("report", data)
