@@ -25,10 +25,10 @@ CALL = ["check", "--cache-dir", "../cache"]
 def folder(tmp_path, monkeypatch) -> Path:
     """Return a folder with a course; what this session has just changed of alignkit counts as settled."""
     monkeypatch.setattr("alignkit.cli.cache.surroundings._SETTLED", -(10**18))
-    folder = tmp_path / "project"
-    folder.mkdir()
-    (folder / "small.yaml").write_text(COURSE)
-    return folder
+    project = Path(tmp_path) / "project"
+    project.mkdir()
+    (project / "small.yaml").write_text(COURSE)
+    return project
 
 
 def said(folder: Path, call: list[str]) -> tuple[int, bytes]:
