@@ -14,6 +14,9 @@ from alignkit.views.library import Wanted, framework_rows
 from alignkit.views.portfolio.table import FIELDS
 from alignkit.views.rules import explained, family_views
 
+sys.path.insert(0, str(Path(__file__).parent))
+from limits import limits_page
+
 DOCS = Path(__file__).parent
 # Written by hand, beside the generated pages.
 KEPT = tuple(f"formats/{name}-json.md" for name in ("check", "coverage", "gaps", "library", "report"))
@@ -25,7 +28,7 @@ def pages() -> dict[str, str]:
     formats = {f"formats/{name}": text for name, text in format_pages(format_views()).items()}
     formats["formats/portfolio-parquet.md"] = portfolio_table_page(FIELDS)
     library = {"frameworks.md": library_page(framework_rows(Library(), Wanted()))}
-    return {**rules, **formats, **schemas(), **library}
+    return {**rules, **formats, **schemas(), **library, "limits.md": limits_page()}
 
 
 def schemas() -> dict[str, str]:

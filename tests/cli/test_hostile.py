@@ -382,7 +382,7 @@ def test_an_interrupt_leaves_no_traceback(tmp_path):
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=SECONDS)
     assert first == b"{"
-    assert (process.returncode, err) == (130, b"interrupted; nothing was written\n")
+    assert (process.returncode, err) == (130, b"interrupted; no file was left half written\n")
 
 
 def test_a_reader_who_has_seen_enough_is_no_fault(tmp_path):

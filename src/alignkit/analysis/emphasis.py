@@ -52,5 +52,7 @@ def _served(case: Case, coverage: Coverage) -> Iterator[tuple[Placed, Outcome]]:
     """Yield each leaf in scope with each outcome that serves the whole of it."""
     serving = case.links_for().full
     for covered in coverage.items:
-        for outcome in serving.get(covered.item.ref, ()):
-            yield covered.item, case.outcomes[outcome]
+        for name in serving.get(covered.item.ref, ()):
+            # One without an id can be seen to serve, and cannot be asked for.
+            if outcome := case.outcomes.get(name):
+                yield covered.item, outcome

@@ -16,7 +16,7 @@ def accepted_by(tree: Tree, project_file: str, settings: Project | None) -> tupl
     """Return the entries of the baseline that the project names; BadRequest where it cannot be relied on."""
     if settings is None or not settings.baseline:
         return ()
-    (file,) = beside(project_file, (settings.baseline,))
+    (file,) = beside(tree, project_file, (settings.baseline,))
     if not tree.kind(file):
         hint = 'write it with `alignkit baseline --reason "…"`, or take `baseline:` out of the project file'
         raise BadRequest(f"the baseline {file} is not there", where=project_file, hint=hint)

@@ -39,10 +39,10 @@ def existing(tree: Tree, file: str) -> Existing:
     return Existing(read.text, entries_in(tree, file))
 
 
-def baseline_file(project_file: str, settings: Project | None) -> str:
+def baseline_file(tree: Tree, project_file: str, settings: Project | None) -> str:
     """Return where the project's baseline is, or would be."""
     if settings and settings.baseline:
-        return beside(project_file, (settings.baseline,))[0]
+        return beside(tree, project_file, (settings.baseline,))[0]
     return join(dirname(project_file), DEFAULT_FILE)
 
 
@@ -66,7 +66,7 @@ def renew(tree: Tree, request: BaselineRequest, project_file: str = "") -> Renew
     if unread := run.examination.workspace.unparsed:
         hint = "mend that first: what is in it is not known, so it cannot be accepted"
         raise BadRequest(f"{listed(unread, most=3)} cannot be read", hint=hint)
-    file = request.output or baseline_file(project_file, run.settings)
+    file = request.output or baseline_file(tree, project_file, run.settings)
     there = existing(tree, file)
     checked = triage(run.examination, run.selection, Baselined(there.entries, whole=not request.paths))
     added = () if request.prune and not request.reason else _to_accept(run.examination, checked)
@@ -85,7 +85,7 @@ def renew(tree: Tree, request: BaselineRequest, project_file: str = "") -> Renew
         pruned=len(pruned),
         unmet=len(checked.unmet) - len(pruned),
         total=len(there.entries) - len(pruned) + len(added),
-        setting=_setting(file, project_file, run.settings),
+        setting=_setting(tree, file, project_file, run.settings),
     )
 
 
@@ -101,9 +101,9 @@ def _to_accept(examination: Examination, checked: Checked) -> tuple[Named, ...]:
     )
 
 
-def _setting(file: str, project_file: str, settings: Project | None) -> str:
+def _setting(tree: Tree, file: str, project_file: str, settings: Project | None) -> str:
     """Return what has to be typed for `check` to read the file, or "" where it does already."""
-    if settings and settings.baseline and baseline_file(project_file, settings) == file:
+    if settings and settings.baseline and baseline_file(tree, project_file, settings) == file:
         return ""
     name = relpath(file, dirname(project_file) or ".")
     if settings:

@@ -74,7 +74,7 @@ def run_on(tree: Tree, request: CheckRequest, project_file: str = "") -> Run:
     _known_codes((*request.select, *request.ignore))
     project = read_file(tree, project_file) if project_file else None
     settings = project_of(project)
-    paths = paths_to_check(request.paths, settings, project_file)
+    paths = paths_to_check(tree, request.paths, settings, project_file)
     examination = examine_paths(tree, paths, project, request.frameworks)
     shelf = Shelf(examination.library)
     for name in request.frameworks:

@@ -74,7 +74,7 @@ def coverage(tree: Tree, request: CoverageRequest, project_file: str = "") -> tu
 def examined_curricula(tree: Tree, paths: Sequence[str], project_file: str) -> Examination:
     """Return the examination of the paths; BadRequest where a file of theirs cannot be read."""
     project = read_file(tree, project_file) if project_file else None
-    asked = paths_to_check(paths, project_of(project), project_file)
+    asked = paths_to_check(tree, paths, project_of(project), project_file)
     examination = examine_paths(tree, asked, project)
     something_to_check(examination, asked, tree)
     unparsed = examination.workspace.unparsed

@@ -87,7 +87,8 @@ def _base_run(base: Side, lenses: tuple[str, ...], head_run: Run) -> tuple[Run, 
     project = read_file(base.tree, base.project_file) if base.project_file else None
     settings = project_of(project)
     there = tuple(path for path in base.paths if base.tree.kind(path))
-    everything = tuple(path for path in paths_to_check((), settings, base.project_file) if base.tree.kind(path))
+    named = paths_to_check(base.tree, (), settings, base.project_file)
+    everything = tuple(path for path in named if base.tree.kind(path))
     whole = len(there) < len(base.paths) or not base.paths
     examination = examine_paths(base.tree, (*there, *everything) if whole else there, project, lenses)
     accepted = _accepted(base.tree, base.project_file, settings)
@@ -110,5 +111,5 @@ def _accepted(tree: Tree, project_file: str, settings: Project | None) -> tuple[
     """Return the entries of the base's baseline; one that cannot be read accepts nothing."""
     if settings is None or not settings.baseline:
         return ()
-    record = read_file(tree, beside(project_file, (settings.baseline,))[0]).record
+    record = read_file(tree, beside(tree, project_file, (settings.baseline,))[0]).record
     return record.accepted if isinstance(record, Baseline) else ()

@@ -51,7 +51,7 @@ def surroundings(tree: Tree, file: str, project_file: str) -> Surroundings:
     """Return what names in the file can mean."""
     project = read_file(tree, project_file) if project_file else None
     settings = project_of(project)
-    own = beside(project_file, settings.frameworks) if settings else ()
+    own = beside(tree, project_file, settings.frameworks) if settings else ()
     workspace = gather(tree, (file,), own, project)
     library = Library(workspace.own, settings.aliases if settings else {})
     return Surroundings(library, next((whole.curriculum for whole in workspace.curricula), None))

@@ -12,6 +12,7 @@ from alignkit.api.scope import examine_paths, something_to_check
 from alignkit.errors import BadRequest, NothingToCheck
 from alignkit.library.shelf import Shelf
 from alignkit.library.workspace import read_file
+from alignkit.render.style import safe
 from alignkit.source.edits import Edit, Edited, NotEditable, Source, changed_texts, free_line
 from alignkit.source.node import Node
 from alignkit.source.reader import parse
@@ -79,7 +80,8 @@ def _propose(tree: Tree, case: Case, editions: Editions) -> _Proposal:
     found = tuple(_editable(step, source) for step in steps(case, editions))
     text = source.edited((*_rewordings(found, source), *_comments(found, source, case.curriculum.origin.node)))
     moved = sorted((step.before, step.after) for step in found if isinstance(step, Move))
-    if list(changed_texts(parse(source.text, "").root, parse(text, "").root) or ()) != moved:
+    changed = changed_texts(parse(source.text, "").root, parse(text, "").root)
+    if changed is None or list(changed) != moved:
         hint = "write the file with one alignment on each line, or move it by hand"
         raise BadRequest("it is written in a way that cannot be changed safely", where=_file(case), hint=hint)
     return _Proposal(case, found, source, text)
@@ -116,7 +118,7 @@ def comment(before: str, candidate: Candidate) -> str:
     """Return a question as a comment of one line, which holds no other comment that alignkit would obey."""
     reason = f"{candidate.relation}: {candidate.reason}" if candidate.relation and candidate.reason else ""
     said = " ".join((reason or candidate.relation or candidate.reason).replace("#", "").split())
-    return f"{MARK} {before} -> {candidate.after} ({said})"
+    return safe(f"{MARK} {before} -> {candidate.after} ({said})")
 
 
 def _migrated_file(proposal: _Proposal, moved: Case, editions: Editions) -> MigratedFile:

@@ -47,5 +47,5 @@ def open_library(tree: Tree, project_file: str = "") -> Shelf:
     """Return the frameworks and rubrics at hand: the shipped ones and the project's own."""
     project = read_file(tree, project_file) if project_file else None
     settings = project_of(project)
-    own = beside(project_file, settings.frameworks) if settings else ()
+    own = beside(tree, project_file, settings.frameworks) if settings else ()
     return Shelf(Library(gather(tree, own).own, settings.aliases if settings else {}))

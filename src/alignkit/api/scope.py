@@ -16,24 +16,34 @@ def examine_paths(
 ) -> Examination:
     """Return the examination of the paths, together with the project's own frameworks."""
     settings = project_of(project)
-    own = beside(project.file, settings.frameworks) if project and settings else ()
+    own = beside(tree, project.file, settings.frameworks) if project and settings else ()
     return examine(tree, paths, project=project, own=own, lenses=lenses)
 
 
-def paths_to_check(asked: Sequence[str], settings: Project | None, project_file: str) -> tuple[str, ...]:
+def paths_to_check(tree: Tree, asked: Sequence[str], settings: Project | None, project_file: str) -> tuple[str, ...]:
     """Return what to look at: the paths asked for, else the project's curricula, else this folder."""
     if asked or settings is None:
         return tuple(asked) or (".",)
-    return beside(project_file, settings.curricula) or (dirname(project_file) or ".",)
+    return beside(tree, project_file, settings.curricula) or (dirname(project_file) or ".",)
 
 
-def beside(project_file: str, names: Iterable[str]) -> tuple[str, ...]:
-    """Return paths that a project file names as seen from here; BadRequest where one leaves the project."""
+def beside(tree: Tree, project_file: str, names: Iterable[str]) -> tuple[str, ...]:
+    """Return paths that a project file names as seen from here; BadRequest where one leaves the project.
+
+    It may leave by its words, or by a link: whoever wrote the project file need not be whoever runs alignkit.
+    """
+    home = dirname(project_file)
     for name in names:
-        if isabs(name) or normpath(name).split("/")[0] == "..":
+        if isabs(name) or normpath(name).split("/")[0] == ".." or _leads_out(tree, home, normpath(name)):
             hint = "name files and folders inside the project, as seen from the project file"
             raise BadRequest(f'"{name}" leaves the project', where=project_file, hint=hint)
-    return tuple(normpath(join(dirname(project_file), name)) for name in names)
+    return tuple(normpath(join(home, name)) for name in names)
+
+
+def _leads_out(tree: Tree, home: str, name: str) -> bool:
+    """Say whether any part of a path below the project is a link to what lies outside."""
+    parts = name.split("/")
+    return any(tree.leaves(join(home, *parts[:number])) for number in range(1, len(parts) + 1))
 
 
 def something_to_check(examination: Examination, paths: Sequence[str], tree: Tree) -> None:

@@ -36,6 +36,9 @@ def run_app(arguments: Sequence[str]) -> int:
     try:
         app(list(arguments), prog_name="alignkit")
     except SystemExit as left:
+        # Typer makes a failure of an interruption while it reads the call.
+        if isinstance(left.__context__, typer.Abort):
+            raise KeyboardInterrupt from None
         return left.code if isinstance(left.code, int) else 0
     return 0
 

@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from alignkit.api.baseline import BaselineRequest, renew
 from alignkit.cli.dates import checked_date
-from alignkit.cli.output import put, write_whole
+from alignkit.cli.files import write_whole
+from alignkit.cli.output import put
 from alignkit.cli.place import find_project, tree_here, typed_path
 from alignkit.render.baseline import render, told
 

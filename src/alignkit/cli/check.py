@@ -2,8 +2,9 @@
 
 from alignkit.api.check import CheckRequest, check
 from alignkit.cli.cache.memory import Memory
+from alignkit.cli.files import write_together
 from alignkit.cli.light import CheckCall
-from alignkit.cli.output import put, style_of_stdout
+from alignkit.cli.output import no_commands, put_data, style_of_stdout
 from alignkit.cli.place import find_project, tree_here, typed_path
 from alignkit.errors import BadRequest
 from alignkit.render.findings import DESCRIBING, FORMATS
@@ -35,8 +36,10 @@ def run_check(call: CheckCall, memory: Memory | None = None) -> int:
     witness, project = Witness(tree_here()), find_project()
     view = _since(call.against, request) if call.against else check(witness, request, project)
     texts = [(_rendered(view, name, file, call), file) for name, file in targets]
+    write_together({file: text.encode() for text, file in texts if file})
     for text, file in texts:
-        put(text, file)
+        if not file:
+            put_data(text)
     if memory:
         memory.keep(texts[0][0], view.status, project, witness)
     return view.status
@@ -66,5 +69,5 @@ def _targets(call: CheckCall) -> list[tuple[str, str]]:
 def _rendered(view: CheckView, name: str, file: str, call: CheckCall) -> str:
     if name in FORMATS:
         return FORMATS[name](view)
-    style = Style() if file else style_of_stdout()
-    return render(view, style, Detail(everything=call.all, quiet=call.quiet))
+    detail = Detail(everything=call.all, quiet=call.quiet)
+    return render(view, Style(), detail) if file else no_commands(render(view, style_of_stdout(), detail))

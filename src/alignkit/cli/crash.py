@@ -8,6 +8,8 @@ import traceback
 from pathlib import Path
 
 from alignkit import __version__
+from alignkit.cli.files import write_whole
+from alignkit.errors import NotWritten
 
 
 def report_crash(error: BaseException) -> str:
@@ -19,8 +21,8 @@ def report_crash(error: BaseException) -> str:
     name = f"alignkit-crash-{hashlib.sha256(details.encode()).hexdigest()[:8]}.txt"
     for folder in (Path(), Path(tempfile.gettempdir())):
         try:
-            (folder / name).write_text(text, encoding="utf-8")
-        except OSError:
+            write_whole(str(folder / name), text.encode("utf-8", "backslashreplace"))
+        except NotWritten:
             continue
         return _told(str(folder / name))
     return _told("")

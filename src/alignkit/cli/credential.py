@@ -2,15 +2,16 @@
 
 import os
 import stat
-import sys
 from datetime import UTC, datetime
 
 from msgspec import Struct
 
 from alignkit.cli.extras import need
-from alignkit.cli.output import put, style_of_stdout, write_whole
+from alignkit.cli.files import write_new, write_whole
+from alignkit.cli.output import put, style_of_stdout
 from alignkit.cli.place import find_project, tree_here, typed_path
-from alignkit.errors import FileExists, NotWritten
+from alignkit.cli.stdout import flush_stdout, warn
+from alignkit.errors import FileExists
 from alignkit.render.style import Style, safe
 from alignkit.views.credential import IssuedView
 
@@ -89,9 +90,7 @@ def _warn_of_readers(key: str) -> None:
     except (OSError, ValueError):
         return
     if os.name == "posix" and mode & (stat.S_IRWXG | stat.S_IRWXO):
-        sys.stderr.write(
-            safe(f"warning: others can read {typed_path(key)}, and sign in your name: chmod 600 it") + "\n"
-        )
+        warn(safe(f"warning: others can read {typed_path(key)}, and sign in your name: chmod 600 it") + "\n")
 
 
 def _written(view: IssuedView, call: SigningCall) -> int:
@@ -103,10 +102,8 @@ def _written(view: IssuedView, call: SigningCall) -> int:
         put(render_issued(view, typed_path(call.output), style_of_stdout()))
     else:
         put(view.text)
-        sys.stdout.flush()
-        account = render_issued(view, "", Style())
-        encoding = sys.stderr.encoding or "utf-8"
-        sys.stderr.write(account.encode(encoding, "replace").decode(encoding))
+        flush_stdout()
+        warn(render_issued(view, "", Style()))
     return 0
 
 
@@ -117,13 +114,10 @@ def run_new_key(file: str) -> int:
 
     key = new_key()
     try:
-        with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
-            out.write(key.pem)
+        write_new(file, key.pem)
     except FileExistsError:
         hint = "a key that is gone signs nothing any more: choose another name"
         raise FileExists(f"{typed_path(file)} is there already", hint=hint) from None
-    except OSError as error:
-        raise NotWritten(f"cannot write {typed_path(file)}: {(error.strerror or str(error)).lower()}") from None
     put(f"Wrote {safe(typed_path(file))}: keep it to yourself, and keep a copy where you keep things that matter.\n")
     put(f"Others know it as {key.public.did}\n")
     return 0

@@ -5,24 +5,25 @@ import re
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from shutil import copyfileobj
 from tempfile import TemporaryFile
 from typing import BinaryIO
 
 from msgspec import Struct
 
 from alignkit.cli.extras import need
-from alignkit.cli.output import put, whole
+from alignkit.cli.files import whole
+from alignkit.cli.output import put
+from alignkit.cli.place import tree_here
+from alignkit.cli.stdout import copy_to_stdout
 from alignkit.errors import BadRequest, FileExists
 from alignkit.render.report.blocks import Document
 from alignkit.render.report.formats import FORMATS, PORTFOLIO_SUFFIXES, SUFFIXES, TABLES
 from alignkit.render.report.language import Language
+from alignkit.source.tree import foreign_bytes
 from alignkit.wording import listed
 
 _STDOUT = "-"
 _USUAL = "html"
-# A template with pictures in its header may weigh a few megabytes; what weighs more is none.
-_LARGEST_TEMPLATE = 50_000_000
 # An id may be anything that its author typed; a file named after it stays in this folder and in sight.
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 
@@ -79,13 +80,10 @@ def rendered(document: Document, say: Language, target: Target, date: str = "") 
 
 def _template(file: str) -> bytes:
     try:
-        with open(file, "rb") as opened:  # noqa: PTH123
-            return opened.read(_LARGEST_TEMPLATE + 1)
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise BadRequest(
-            f"the template cannot be read: {reason}", where=file, hint="name a Word file (.docx)"
-        ) from None
+        return foreign_bytes(tree_here(), file)
+    except BadRequest as error:
+        hint = error.hint or "name a Word file (.docx)"
+        raise BadRequest(f"the template: {error.message}", where=error.where, hint=hint) from None
 
 
 def on_paper(target: Target) -> bool:
@@ -112,8 +110,7 @@ def opened(target: Target, name: str) -> Iterator[BinaryIO]:
         with TemporaryFile() as out:
             yield out
             out.seek(0)
-            sys.stdout.flush()
-            copyfileobj(out, sys.stdout.buffer)
+            copy_to_stdout(out)
         return
     file = target.file or f"{_UNSAFE.sub('-', name).strip('-.')}{PORTFOLIO_SUFFIXES[target.format]}"
     if not target.file and os.path.lexists(file):

@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from alignkit.cli.guard import guarded
+from alignkit.cli.guard import INTERRUPTED, guarded
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -20,9 +20,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     # What a command builds has no cycles and ends with it: looking for some takes a third of a large check.
     gc.disable()
     given = list(sys.argv[1:] if arguments is None else arguments)
-    status = guarded(lambda: _run(given))
-    if arguments is None and _all_is_written():
-        os._exit(status)
+    try:
+        status = guarded(lambda: _run(given))
+        if arguments is None and _all_is_written():
+            os._exit(status)
+    except KeyboardInterrupt:  # another one, while the first was told
+        status = INTERRUPTED
     sys.exit(status)
 
 

@@ -10,9 +10,11 @@ from alignkit.api.exchange import ForeignFile, ImportRequest, import_file, open_
 from alignkit.api.export import export, exporter_of, find_subject
 from alignkit.api.import_into import import_into
 from alignkit.cli.extras import need
-from alignkit.cli.output import put, style_of_stdout, write_whole
+from alignkit.cli.files import make_folder, write_together
+from alignkit.cli.output import put, put_data, style_of_stdout
 from alignkit.cli.place import find_project, tree_here, typed_path
-from alignkit.errors import BadRequest, FileExists, NotWritten
+from alignkit.cli.stdout import say_bytes, warn
+from alignkit.errors import BadRequest, FileExists
 from alignkit.findings import Severity
 from alignkit.render.exchange import render_export, render_import, render_losses, render_update
 from alignkit.render.style import Style
@@ -63,7 +65,7 @@ def run_import(call: ImportCall) -> int:
     to_stdout = not (call.output or call.dry_run)
     _tell(render_import(view, _style(to_stdout), written), to_stdout)
     if to_stdout:
-        put("".join(document.text for document in view.documents))
+        put_data("".join(document.text for document in view.documents))
     if not view.documents:
         return _NOTHING
     return 1 if any(each.severity is Severity.ERROR for each in view.findings) else 0
@@ -75,9 +77,7 @@ def _run_into(call: ImportCall, file: ForeignFile, request: ImportRequest) -> in
         raise BadRequest("--into and --output exclude each other", hint="--into changes the curriculum where it is")
     view = import_into(tree_here(), file, request, typed_path(call.into), find_project())
     if not call.dry_run:
-        for each in view.patched:
-            # A link stays a link: it is the file behind it that changes.
-            write_whole(os.path.realpath(each.name), each.after.encode())
+        write_together({each.name: each.after.encode() for each in view.patched})
     _write_losses(call.losses, view.file, view.format, view)
     put(render_update(view, style_of_stdout(), written=not call.dry_run))
     return 1 if any(each.severity is Severity.ERROR for each in view.findings) else 0
@@ -115,17 +115,10 @@ def _write_all(contents: Mapping[str, bytes], force: bool) -> list[str]:  # noqa
     if taken and not force:
         hint = "choose another name; --force writes over it, --into brings a curriculum up to date"
         raise FileExists(f"{typed_path(taken)} is there already", hint=hint)
-    for name, data in contents.items():
-        _make_folder(os.path.dirname(name))  # noqa: PTH120
-        write_whole(name, data)
+    for name in contents:
+        make_folder(os.path.dirname(name))  # noqa: PTH120
+    write_together(contents)
     return [typed_path(name) for name in contents]
-
-
-def _make_folder(folder: str) -> None:
-    try:
-        os.makedirs(folder or ".", exist_ok=True)  # noqa: PTH103
-    except OSError as error:
-        raise NotWritten(f"cannot make the folder {folder}: {(error.strerror or str(error)).lower()}") from error
 
 
 def _write_losses(file: str, subject: str, format_: str, view: ImportView | UpdateView | ExportView) -> None:
@@ -141,8 +134,7 @@ def _style(to_stdout: bool) -> Style:  # noqa: FBT001 - says where the document 
 def _tell(account: str, to_stdout: bool) -> None:  # noqa: FBT001 - the same
     """Say the account beside the document: on standard error where the document goes to standard output."""
     if to_stdout:
-        encoding = sys.stderr.encoding or "utf-8"
-        sys.stderr.write(account.encode(encoding, "replace").decode(encoding))
+        warn(account)
     else:
         put(account)
 
@@ -158,8 +150,7 @@ def run_export(call: ExportCall) -> int:
     _write_losses(call.losses, view.subject, view.format, view)
     _tell(render_export(view, _style(not call.output), written), not call.output)
     if not call.output:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(view.data)
+        say_bytes(view.data)
     return 0
 
 

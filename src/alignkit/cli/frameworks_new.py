@@ -4,9 +4,10 @@ import os
 from pathlib import PurePath
 
 from alignkit.api.framework_new import start_framework
-from alignkit.cli.output import put, style_of_stdout, write_whole
+from alignkit.cli.files import make_folder, write_whole
+from alignkit.cli.output import put, style_of_stdout
 from alignkit.cli.place import tree_here, typed_path
-from alignkit.errors import BadRequest, FileExists, NotWritten
+from alignkit.errors import BadRequest, FileExists
 from alignkit.render.framework_draft import render
 from alignkit.render.framework_file import framework_text
 from alignkit.views.draft import Head
@@ -26,14 +27,7 @@ def run_new(file: str, list_name: str, said: tuple[str, str, str, str]) -> int:
         raise FileExists(f"{typed_path(file)} is there already", hint=hint)
     id_, title, kind, publisher = said
     view = start_framework(tree_here(), typed_path(list_name), Head(id_ or path.stem, title, kind, publisher))
-    _make_folder(str(path.parent))
+    make_folder(str(path.parent))
     write_whole(file, framework_text(view).encode())
     put(render(view, typed_path(file), style_of_stdout()))
     return 0
-
-
-def _make_folder(folder: str) -> None:
-    try:
-        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
-    except OSError as error:
-        raise NotWritten(f"cannot make the folder {folder}: {(error.strerror or str(error)).lower()}") from error

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from alignkit.api.gaps import GapsRequest, gaps
-from alignkit.cli.output import put, style_of_stdout
+from alignkit.cli.output import put, put_data, style_of_stdout
 from alignkit.cli.place import find_project, tree_here, typed_path
 from alignkit.errors import BadRequest
 from alignkit.render.style import Style
@@ -35,7 +35,8 @@ def run_gaps(call: GapsCall) -> int:
         step=call.step,
         limit=_limit(call),
     )
-    put(_rendered(call, gaps(tree_here(), request, find_project())), call.output)
+    write = put if call.format == "text" else put_data
+    write(_rendered(call, gaps(tree_here(), request, find_project())), call.output)
     return 0
 
 

@@ -11,9 +11,10 @@ from unicodedata import normalize
 from msgspec import Struct
 
 from alignkit.api.reference import file_schema, open_library
-from alignkit.cli.output import put, write_whole
+from alignkit.cli.files import make_folder, write_together
+from alignkit.cli.output import put
 from alignkit.cli.place import tree_here
-from alignkit.errors import FileExists, NotWritten
+from alignkit.errors import FileExists
 from alignkit.library.shelf import Shelf
 from alignkit.model.vocabulary import CURRICULUM_KINDS, PROFESSIONS
 from alignkit.render.reference.json_schema import render_schema
@@ -56,17 +57,11 @@ def start(folder: str, id_: str, text: str) -> None:
         if os.path.lexists(os.path.join(folder, name)):  # noqa: PTH118
             hint = "alignkit never overwrites a file: move it away, or start in another folder"
             raise FileExists(f"{name} is there already", hint=hint)
-    for name, content in texts.items():
-        _write(os.path.join(folder, name), content)  # noqa: PTH118
+    contents = {os.path.join(folder, name): text.encode() for name, text in texts.items()}  # noqa: PTH118
+    for path in contents:
+        make_folder(os.path.dirname(path))  # noqa: PTH120
+    write_together(contents)
     put(_next_steps(folder, curriculum))
-
-
-def _write(path: str, text: str) -> None:
-    try:
-        os.makedirs(os.path.dirname(path) or ".", exist_ok=True)  # noqa: PTH103, PTH120
-    except OSError as error:
-        raise NotWritten(f"cannot make the folder of {path}: {(error.strerror or str(error)).lower()}") from error
-    write_whole(path, text.encode())
 
 
 def curriculum_text(answers: Answers, id_: str = "") -> str:

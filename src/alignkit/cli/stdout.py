@@ -2,10 +2,16 @@
 
 import os
 import sys
+from collections.abc import Callable
+from typing import BinaryIO
+
+from alignkit.errors import NotWritten
 
 _WIDEST = 100
 _NARROWEST = 40
 _UNPIPED_WIDTH = 80
+# As much as is copied at once.
+_PART = 1_000_000
 
 
 def look_of_stdout() -> tuple[int, bool, bool]:
@@ -36,6 +42,49 @@ def _terminal_width() -> int:
 
 
 def say(text: str) -> None:
-    """Write the text, with a question mark for each character that cannot be written."""
+    """Write the text, with a question mark for each character that cannot be written; NotWritten where none can be."""
     encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+    _done(lambda: sys.stdout.write(text.encode(encoding, "replace").decode(encoding)))
+
+
+def say_bytes(data: bytes) -> None:
+    """Write the bytes as they are, after all that was said before; NotWritten where they cannot be."""
+    flush_stdout()
+    _done(lambda: sys.stdout.buffer.write(data))
+
+
+def copy_to_stdout(stream: BinaryIO) -> None:
+    """Write what is left of the stream, after all that was said before; NotWritten where it cannot be written."""
+    flush_stdout()
+    for part in iter(lambda: stream.read(_PART), b""):
+        _done(lambda part=part: sys.stdout.buffer.write(part))
+
+
+def flush_stdout() -> None:
+    """See to it that all that was said has left; NotWritten where it cannot."""
+    _done(sys.stdout.flush)
+
+
+def warn(text: str) -> None:
+    """Write the text to standard error, as far as it can be written: there is nowhere left to complain."""
+    try:
+        encoding = sys.stderr.encoding or "utf-8"
+        sys.stderr.write(text.encode(encoding, "replace").decode(encoding))
+    except OSError:
+        return
+
+
+def _done(write: Callable[[], object]) -> None:
+    try:
+        write()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        shut_stdout()
+        reason = (error.strerror or str(error)).lower()
+        raise NotWritten(f"cannot write to standard output: {reason}", hint="write to a file elsewhere") from error
+
+
+def shut_stdout() -> None:
+    """Let what was not written go nowhere, lest Python try again at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

@@ -26,7 +26,8 @@ def write_graph_csv(case: Case) -> Written:
 
 def _table(columns: Iterable[str], rows: Iterable[Row]) -> bytes:
     written = StringIO()
-    table = csv.writer(written, lineterminator="\n")
+    # Lines end as RFC 4180 has it: a carriage return within a text is put in quotation marks only where they do.
+    table = csv.writer(written)
     table.writerow(columns)
     table.writerows([guarded(text) for text in row.values()] for row in rows)
     return written.getvalue().encode()

@@ -7,26 +7,34 @@ from alignkit.source.limits import LIMITS as OF_OURS
 
 
 class Limits(Struct, frozen=True):
-    """The most that is read of one file, each generous for anything that people exchange.
-
-    `members`, `expanded_bytes` and `expansion` (times its size) are of an archive; `levels` and `elements` of XML;
-    `depth` and `values` of JSON, and `text_characters` of a text in it; `cells`, `rows` and `columns` of a spreadsheet;
-    `statements` of RDF, each of which takes about a kilobyte of memory.
-    """
+    """The most that is read of one file, each generous for anything that people exchange."""
 
     bytes: int = OF_OURS.file_bytes
+    """bytes in one file"""
     members: int = 2_000
+    """files in one archive, such as a workbook"""
     expanded_bytes: int = 80_000_000
+    """bytes of an archive once it is unpacked"""
     expansion: int = 200
+    """times that an archive may be longer once it is unpacked"""
     levels: int = 100
+    """levels of nesting in XML"""
     elements: int = 1_000_000
+    """elements of XML"""
     depth: int = OF_OURS.depth
+    """levels of nesting in JSON"""
     values: int = OF_OURS.values
+    """values of JSON"""
     text_characters: int = OF_OURS.text_characters
+    """characters of one text in JSON"""
     cells: int = 250_000
+    """cells of a sheet that are filled"""
     rows: int = 1_048_576
+    """rows of a spreadsheet"""
     columns: int = 16_384
+    """columns of a spreadsheet"""
     statements: int = 250_000
+    """statements of RDF, each of which takes about a kilobyte of memory"""
 
 
 LIMITS = Limits()

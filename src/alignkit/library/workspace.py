@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from alignkit.findings import Span
 from alignkit.model.crosswalk import Crosswalk
@@ -101,9 +102,31 @@ def gather(
         pass  # it is among the files as a problem
     settings = {project.file} if project else set()
     files = {name: file for name, file in sorted(gathering.taken.items()) if file and name not in settings}
-    curricula, files = _assemble(files)
+    curricula, files = _assemble(_told_apart(files))
     read = ((project,) if project else ()) + tuple(files.values())
     return Workspace(read, curricula, tuple(sorted(gathering.passed_over - gathering.taken.keys())))
+
+
+def _told_apart(files: dict[str, ReadFile]) -> dict[str, ReadFile]:
+    """Return the files, with a problem in each whose name another has where capitals and accents are one."""
+    first: dict[str, str] = {}
+    told = dict(files)
+    for name, file in files.items():
+        other = first.setdefault(_name_elsewhere(name), name)
+        if other != name:
+            cause = f"where capitals do not count, {other} has the same name, and one of the two is lost; rename one"
+            problem = Problem("unreadable-file", Span(name), {"cause": cause})
+            told[name] = replace(file, problems=(*file.problems, problem))
+    return told
+
+
+def _name_elsewhere(name: str) -> str:
+    """Return what is left of a name on a machine that makes no difference between capitals, or kinds of accents."""
+    if name.isascii():
+        return name.lower()
+    from unicodedata import normalize  # noqa: PLC0415 - hardly ever needed
+
+    return normalize("NFC", normalize("NFC", name).casefold())
 
 
 class _Enough(Exception):

@@ -68,9 +68,13 @@ class Folder:
         return os.path.isfile(real) and real.startswith(self._inside + os.sep)  # noqa: PTH113
 
     def leaves(self, name: str) -> bool:
-        """Say whether the name is a link to what lies outside the folder."""
+        """Say whether the name is a link to what lies outside the folder, or the one above it where it begins."""
         path = self._path(name)
-        return os.path.islink(path) and not os.path.realpath(path).startswith(self._inside + os.sep)  # noqa: PTH114
+        if not os.path.islink(path):  # noqa: PTH114
+            return False
+        above = name[: len(name) - len(name.lstrip("./"))] if name.startswith("../") else ""
+        home = os.path.realpath(self._path(above)) if above else self._inside
+        return not os.path.realpath(path).startswith(home.rstrip(os.sep) + os.sep)
 
     def kind(self, name: str) -> str:
         """Return "file", "folder", or ""."""

@@ -5,11 +5,12 @@ from msgspec import Struct
 from alignkit.findings import Finding, Span
 from alignkit.model.baseline import Accepted
 from alignkit.model.project import Project
-from alignkit.rules.base import Ledger, Subject
+from alignkit.rules.base import Hit, Ledger, Subject
 from alignkit.rules.catalogue import about, by_code
 from alignkit.rules.examine import Examination
 from alignkit.rules.run import run
 from alignkit.source.comments import Suppression
+from alignkit.source.limits import LIMITS
 from alignkit.triage.accept import Settled, accept
 from alignkit.triage.cause import without_consequences
 from alignkit.triage.same import documents_of, named
@@ -45,8 +46,16 @@ class Baselined(Struct, frozen=True):
 NOTHING_ACCEPTED = Baselined()
 
 
-def triage(examination: Examination, selection: Selection, baseline: Baselined = NOTHING_ACCEPTED) -> Checked:
-    """Return the findings that stay, together with those on the suppressions, settings and baseline themselves."""
+def triage(
+    examination: Examination,
+    selection: Selection,
+    baseline: Baselined = NOTHING_ACCEPTED,
+    most: int = LIMITS.findings,
+) -> Checked:
+    """Return the findings that stay, together with those on the suppressions, settings and baseline themselves.
+
+    Of more than `most` the first are shown, and one that says so.
+    """
     files = examination.workspace.files
     excuses = tuple(suppression for file in files for suppression in file.suppressions)
     triaged = suppress(examination.findings, excuses)
@@ -64,8 +73,15 @@ def triage(examination: Examination, selection: Selection, baseline: Baselined =
     ordered = sorted((*asked_for, *refused), key=lambda finding: finding.order)
     excused = tuple((wanted, excuse) for finding, excuse in triaged.waived for wanted in select((finding,), selection))
     accepted = tuple((wanted, entry) for finding, entry in settled.accepted for wanted in select((finding,), selection))
-    shown = without_consequences(ordered)
+    shown = _first_of(without_consequences(ordered), most)
     return Checked(examination, shown, triaged, refused, excused, accepted, settled.unmet, tuple(ordered))
+
+
+def _first_of(findings: tuple[Finding, ...], most: int) -> tuple[Finding, ...]:
+    if len(findings) <= most:
+        return findings
+    hit = Hit(at=findings[most].at, facts={"limit": "findings of one run", "most": f"{most:,}"})
+    return (*findings[:most], by_code()["S008"].finding(hit))
 
 
 def _settled(examination: Examination, triaged: Triaged, baseline: Baselined) -> Settled:

@@ -52,7 +52,7 @@ def test_a_report_that_cannot_be_written_anywhere_is_not_promised(capsys, monkey
     def refuse(*_: object, **__: object) -> None:
         raise OSError
 
-    monkeypatch.setattr("pathlib.Path.write_text", refuse)
+    monkeypatch.setattr("os.replace", refuse)
     assert stopped_by(ValueError("nowhere to go")) == 3
     assert capsys.readouterr().err == "alignkit: this is a fault of alignkit itself, not of your files\n"
 

@@ -46,7 +46,7 @@ def plan(tree: Tree, request: PortfolioRequest, project_file: str = "", *, rows:
     setting = Setting(request, _project(tree, settings, project_file), project_file if settings else "", rows)
     library = Bench(setting).library
     _known(request, library)
-    files, passed_over = _curricula(tree, paths_to_check(request.paths, settings, project_file))
+    files, passed_over = _curricula(tree, paths_to_check(tree, request.paths, settings, project_file))
     return Plan(tree, setting, files, passed_over, library)
 
 
@@ -55,7 +55,7 @@ def _project(tree: Tree, settings: Project | None, project_file: str) -> Packed:
     if settings is None:
         return Packed()
     baseline = (settings.baseline,) if settings.baseline else ()
-    return packed_project(tree, (project_file, *beside(project_file, (*settings.frameworks, *baseline))))
+    return packed_project(tree, (project_file, *beside(tree, project_file, (*settings.frameworks, *baseline))))
 
 
 def _known(request: PortfolioRequest, library: Library) -> None:

@@ -15,12 +15,17 @@ def fetch(folder: str, key: str) -> bytes:
     """Return what is kept under the key, and let it count as used; b"" where nothing is, or cannot be read."""
     path = os.path.join(folder, _RUNS, key)  # noqa: PTH118 - pathlib costs more to load than this takes
     try:
-        with open(path, "rb") as file:  # noqa: PTH123
+        with open(path, "rb", opener=_without_waiting) as file:
             data = file.read(MOST_OF_ONE + 1)
         os.utime(path)
     except OSError:
         return b""
     return data
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open a file; one that is a pipe is empty, and would be waited for otherwise."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def put_away(folder: str, key: str, data: bytes) -> None:
@@ -37,6 +42,9 @@ def put_away(folder: str, key: str, data: bytes) -> None:
         _tidy(runs)
     except OSError:
         return
+    finally:
+        if os.path.lexists(temporary):
+            os.unlink(temporary)  # noqa: PTH108
 
 
 def _write_new(path: str, data: bytes) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from unicodedata import category
 
 from alignkit.render.report.language import Language
 from alignkit.render.report.typesetting import Plain
@@ -10,11 +11,18 @@ _REPLACEMENT = "\ufffd"
 _UNSHOWN = re.compile(r'the text (?:contains the disallowed codepoint )?`"((?:[^"\\]|\\.)+)"`')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
 _MOST_NAMED = 20
+_VARIANTS = frozenset(map(chr, range(0xFE00, 0xFE10)))
 
 
 def missing(diagnostic: str) -> frozenset[str]:
     """Return the texts, each of one sign or a few that belong together, that typst says it cannot show."""
     return frozenset(_ESCAPED.sub(_plain, found) for found in _UNSHOWN.findall(diagnostic))
+
+
+def joining(told: Plain) -> frozenset[str]:
+    """Return the signs that are seen only in what they join or vary: typst has no name for one left alone in a line."""
+    signs = set(json.dumps(told, ensure_ascii=False))
+    return frozenset(sign for sign in signs if category(sign) == "Cf" or sign in _VARIANTS)
 
 
 def _plain(escape: re.Match[str]) -> str:

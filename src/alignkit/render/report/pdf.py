@@ -4,7 +4,7 @@ import json
 from importlib.resources import files
 
 from alignkit.render.report.blocks import Document
-from alignkit.render.report.glyphs import missing, without
+from alignkit.render.report.glyphs import joining, missing, without
 from alignkit.render.report.language import Language
 from alignkit.render.report.tagging import with_row_headers
 from alignkit.render.report.typesetting import Plain, content
@@ -36,7 +36,7 @@ def _with_system_fonts(told: Plain, say: Language) -> bytes:
         try:
             return _typeset(without(gone, told, say), system_fonts=True)
         except TypstError as problem:
-            more = missing(problem.diagnostic) - gone
+            more = (missing(problem.diagnostic) or joining(told)) - gone
             if not more:
                 raise
             gone |= more

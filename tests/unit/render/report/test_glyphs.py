@@ -2,7 +2,7 @@
 
 import json
 
-from alignkit.render.report.glyphs import missing, without
+from alignkit.render.report.glyphs import joining, missing, without
 from alignkit.render.report.language import language
 
 ENGLISH = language("en")
@@ -18,6 +18,11 @@ error: unknown variable: x
 def test_what_cannot_be_shown_is_read_from_what_typst_says():
     assert missing(DIAGNOSTIC) == {"護", "\u0378", '"\\', "\ufeff"}
     assert missing("error: file not found") == frozenset()
+
+
+def test_signs_that_join_others_are_known_where_typst_has_no_name_for_them():
+    assert missing('error: PDF/UA-1 error: the text `""` could not be displayed with a font') == frozenset()
+    assert joining({"title": "\u2695\ufe0f", "rows": ["a\u200db\u00ad"]}) == {"\ufe0f", "\u200d", "\u00ad"}
 
 
 def test_what_cannot_be_shown_is_replaced_wherever_it_stands_and_named_once():
