@@ -10,8 +10,6 @@ from alignkit.errors import NotWritten
 _WIDEST = 100
 _NARROWEST = 40
 _UNPIPED_WIDTH = 80
-# As much as is copied at once.
-_PART = 1_000_000
 
 
 def look_of_stdout() -> tuple[int, bool, bool]:
@@ -56,8 +54,9 @@ def say_bytes(data: bytes) -> None:
 def copy_to_stdout(stream: BinaryIO) -> None:
     """Write what is left of the stream, after all that was said before; NotWritten where it cannot be written."""
     flush_stdout()
-    for part in iter(lambda: stream.read(_PART), b""):
-        _done(lambda part=part: sys.stdout.buffer.write(part))
+    from shutil import copyfileobj  # noqa: PLC0415 - slow to load
+
+    _done(lambda: copyfileobj(stream, sys.stdout.buffer))
 
 
 def flush_stdout() -> None:
