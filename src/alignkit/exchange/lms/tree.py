@@ -54,7 +54,7 @@ def refuse(cause: str, record: Located, limit: str) -> NotExported:
 
 def names(item: Item, most: int) -> tuple[str, str]:
     """Return a name of at most so many characters for an item, and a description, "" where the name says it all."""
-    name = item.title or item.text or item.code
+    name = next((text for text in (item.title, item.text) if text.strip()), item.code)
     cut = shortened(name, most)
     return cut, item.text or (name if cut != name else "")
 
