@@ -1,7 +1,5 @@
 """What the rules of coverage say, whole: each sentence, its advice, what it is about, for how many things."""
 
-from collections.abc import Iterable
-
 import pytest
 
 from alignkit.findings import Finding
@@ -32,12 +30,16 @@ items:
 """
 
 
+def found(course: str, *codes: str, framework: str = FRAMEWORK) -> list[Finding]:
+    """Return what these rules find."""
+    text = f"alignkit: curriculum/1\nid: own\ntitle: Own\n{course}"
+    (examined,) = examine(Memory({"toy.yaml": framework, "own.yaml": text}), ["own.yaml"], own=["toy.yaml"]).curricula
+    return [each for result in examined.results for each in result.findings if each.code in codes]
+
+
 def said(course: str, *codes: str) -> list[tuple[str, str, str, str, int]]:
     """Return each finding of these rules: severity, message, advice, what it is about, for how many things."""
-    text = f"alignkit: curriculum/1\nid: own\ntitle: Own\n{course}"
-    (examined,) = examine(Memory({"toy.yaml": FRAMEWORK, "own.yaml": text}), ["own.yaml"], own=["toy.yaml"]).curricula
-    found: Iterable[Finding] = (each for result in examined.results for each in result.findings)
-    return [(f.severity.value, f.message, f.fix, f.subject, f.things) for f in found if f.code in codes]
+    return [(f.severity.value, f.message, f.fix, f.subject, f.things) for f in found(course, *codes)]
 
 
 ADD = (
@@ -255,3 +257,20 @@ def test_c110_says_how_uneven_a_domain_is_and_what_most_falls_on():
         "balance of 0.7 is asked for"
     )
     assert (grade, about, number) == ("info", "toy", 1)
+
+
+def test_c110_calls_a_framework_without_branches_by_itself():
+    flat = FRAMEWORK.partition("items:")[0] + "items: [{code: A1}, {code: A2}]\n"
+    course = "frameworks: [toy]\noutcomes:\n" + "".join(
+        f"  - {{id: LO{n}, text: Explain, aligns: ['toy:{'A2' if n == 7 else 'A1'}']}}\n" for n in range(1, 8)
+    )
+    (finding,) = found(course, "C110", framework=flat)
+    assert "few items: the framework (balance 0.64, range 2 of 2 items; most on A1: 6 of 7);" in finding.message
+
+
+def test_programs_get_codes_and_steps_as_facts():
+    (unclaimed,) = found("frameworks: [{use: toy, scope: [A1, A2]}]\noutcomes: []\n", "C101")
+    assert unclaimed.facts["codes"] == "A1, A2"
+    targets = "frameworks: [{use: toy, scope: [A1], targets: {taught: 1.0}}]\noutcomes: []\n"
+    (missed,) = found(targets, "C105")
+    assert missed.facts["step"] == "taught"

@@ -67,7 +67,7 @@ def test_a_partial_alignment_is_shown_apart(case_of):
 def test_an_item_says_what_carries_it(case_of):
     (coverage,) = case_of(USE + BODY).coverage
     first = coverage.items[0]
-    assert (first.outcomes, first.activities, first.assessments) == (("LO1",), ("T1",), ("S1",))
+    assert (first.outcomes, first.partial, first.activities, first.assessments) == (("LO1",), (), ("T1",), ("S1",))
 
 
 @pytest.mark.parametrize(

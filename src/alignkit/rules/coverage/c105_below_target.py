@@ -49,7 +49,7 @@ def _facts(coverage: Coverage, missed: TargetCheck) -> dict[str, Fact]:
         "framework": coverage.framework.id,
         "step": missed.step.word,
         "arithmetic": missed.arithmetic,
-        "missing": Phrase("; not {step}: {items}", short) if below else "",
+        "missing": Phrase("; not {step}: {items}", short),
         "advice": _advice(missed, coverage.framework.id),
     }
 
