@@ -7,8 +7,6 @@ from msgspec.structs import replace
 from alignkit.analysis.closing.gap import Effect, OpenGap, Proposal
 from alignkit.analysis.closing.wanted import Wanted
 from alignkit.analysis.coverage import Step
-from alignkit.analysis.shares import billionths, decimal
-from alignkit.analysis.targets import TargetCheck
 from alignkit.phrase import Fact, Phrase
 from alignkit.source.pastes import Paste, Way
 
@@ -57,18 +55,7 @@ def effect(proposal: Proposal, gap: OpenGap) -> Phrase:
 
 def promised(wanted: Wanted) -> Iterator[Phrase]:
     """Yield each declared target that is missed."""
-    return map(_arithmetic, wanted.missed)
-
-
-def _arithmetic(check: TargetCheck) -> Phrase:
-    facts: dict[str, Fact] = {
-        "reached": check.reached,
-        "total": check.total,
-        "step": Phrase(check.step.word),
-        "needed": check.needed,
-        "share": decimal(billionths(check.share) * 100),
-    }
-    return Phrase("{reached} of {total} items {step}, target {needed} ({share}% of {total})", facts)
+    return (missed.arithmetic for missed in wanted.missed)
 
 
 def why_this_step(wanted: Wanted) -> Phrase:

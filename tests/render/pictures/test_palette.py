@@ -1,13 +1,15 @@
 """The colours of pictures: readable in light and dark, told apart without telling hues apart."""
 
 import re
+from importlib.resources import files
 from itertools import pairwise
 
 import pytest
 from msgspec.structs import asdict
 
-from alignkit.render.pictures.palette import DARK, LIGHT, custom_properties, paints
+from alignkit.render.pictures.palette import DARK, LIGHT, paints
 
+STYLES = files("alignkit.render.report.page").joinpath("styles")
 TEXT, GRAPHICS = 4.5, 3.0
 FILLS = (
     *(f"step_{number}" for number in range(1, 5)),
@@ -70,16 +72,29 @@ def test_each_scale_runs_one_way_in_lightness(palette, scale):
     assert all(contrast(asdict(palette)[one], asdict(palette)[next_]) >= 1.4 for one, next_ in pairwise(scale))
 
 
-def test_a_page_gets_each_colour_for_light_and_dark():
-    declared = dict(
-        re.findall(r"--picture-([a-z0-9-]+):light-dark\((#[0-9a-f]{6},#[0-9a-f]{6})\);", custom_properties())
-    )
-    assert declared == {
-        name.replace("_", "-"): f"{light},{asdict(DARK)[name]}" for name, light in asdict(LIGHT).items()
+def declared() -> dict[str, tuple[str, str]]:
+    """Return the colours that the page of a report sets for pictures, by name: by day and by night."""
+    css = STYLES.joinpath("palette.css").read_text(encoding="utf-8")
+    colours = dict(re.findall(r"--([a-z0-9-]+): (light-dark\([^)]*\)|var\([^)]*\));", css))
+    found = {}
+    for name, value in colours.items():
+        behind = colours[value[len("var(--") : -1]] if value.startswith("var(") else value
+        if name.startswith("picture-"):
+            day, night = re.findall(r"#[0-9a-f]{6}", behind)
+            found[name.removeprefix("picture-").replace("-", "_")] = (day, night)
+    return found
+
+
+def test_the_page_sets_the_colours_that_were_weighed_here_but_for_its_own_ground_and_lines():
+    own = {"page", "ink", "muted", "line", "hairline"}
+    weighed = {name: (day, asdict(DARK)[name]) for name, day in asdict(LIGHT).items()}
+    assert declared().keys() == weighed.keys()
+    assert {name: pair for name, pair in declared().items() if name not in own} == {
+        name: pair for name, pair in weighed.items() if name not in own
     }
 
 
-def test_a_picture_uses_exactly_the_properties_that_a_page_can_set():
-    used = re.findall(r"var\((--[a-z0-9-]+),(#[0-9a-f]{6})\)", " ".join(paints(None).values()))
-    assert [name for name, _ in used] == re.findall(r"(--[a-z0-9-]+):", custom_properties())
+def test_a_picture_uses_exactly_the_properties_that_the_page_sets():
+    used = re.findall(r"var\(--picture-([a-z0-9-]+),(#[0-9a-f]{6})\)", " ".join(paints(None).values()))
+    assert [name.replace("-", "_") for name, _ in used] == list(asdict(LIGHT))
     assert [colour for _, colour in used] == list(asdict(LIGHT).values())

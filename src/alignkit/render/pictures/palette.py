@@ -92,15 +92,6 @@ DARK = Palette(
 )
 
 
-def custom_properties(light: Palette = LIGHT, dark: Palette = DARK) -> str:
-    """Return both palettes as CSS declarations for a page whose `color-scheme` is `light dark`.
-
-    The page decides for light or dark with `color-scheme`, and pictures follow.
-    """
-    pairs = zip(asdict(light).items(), asdict(dark).values(), strict=True)
-    return "".join(f"{_property(name)}:light-dark({by_day},{by_night});" for (name, by_day), by_night in pairs)
-
-
 def paints(palette: Palette | None) -> dict[str, str]:
     """Return each colour by name: as it is, or, without a palette, as a custom property that falls back to light."""
     if palette:
