@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
-from typing import BinaryIO
+from io import BufferedIOBase
 
 from alignkit.errors import NotWritten
 
@@ -51,7 +51,7 @@ def say_bytes(data: bytes) -> None:
     _done(lambda: sys.stdout.buffer.write(data))
 
 
-def copy_to_stdout(stream: BinaryIO) -> None:
+def copy_to_stdout(stream: BufferedIOBase) -> None:
     """Write what is left of the stream, after all that was said before; NotWritten where it cannot be written."""
     flush_stdout()
     from shutil import copyfileobj  # noqa: PLC0415 - slow to load
