@@ -103,7 +103,9 @@ PEERS = (
 def peers(folder: Path, scratch: Path, files: Sequence[Path], programs: str) -> Iterator[Contender]:
     """Yield the other tools that are found in the folder of programs, or else on the path."""
     for peer in PEERS:
-        program = shutil.which(peer.program, path=programs) or shutil.which(peer.program)
+        # Tools run in the folder of their content, from which a relative path would lead elsewhere.
+        beside = str(Path(programs).resolve()) if programs else None
+        program = shutil.which(peer.program, path=beside) or shutil.which(peer.program)
         if program:
             where, commands = peer.contend(program, folder, scratch, files)
             yield Contender(peer.name, _version_of(peer.package, program), where, commands, leaves="out")

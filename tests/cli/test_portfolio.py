@@ -203,7 +203,7 @@ def test_ctrl_c_ends_every_process_and_leaves_no_file(tmp_path):
         workers = busy(psutil.Process(run.pid))
         os.killpg(run.pid, signal.SIGINT)
         out, err = run.communicate(timeout=30)
-    assert (run.returncode, out, err) == (130, b"", b"interrupted; nothing was written\n")
+    assert (run.returncode, out, err) == (130, b"", b"interrupted; no file was left half written\n")
     _, alive = psutil.wait_procs(workers, timeout=10)
     assert [each for each in alive if each.status() != psutil.STATUS_ZOMBIE] == []
     assert sorted(tmp_path.rglob("*")) == before
