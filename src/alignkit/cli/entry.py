@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from alignkit.cli.guard import INTERRUPTED, guarded
+from alignkit.cli.guard import INTERRUPTED, guarded, insist
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -19,6 +19,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """
     # What a command builds has no cycles and ends with it: looking for some takes a third of a large check.
     gc.disable()
+    if arguments is None:
+        sys.unraisablehook = insist
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         status = guarded(lambda: _run(given))

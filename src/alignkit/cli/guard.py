@@ -1,5 +1,6 @@
 """Turns whatever stops a command into words and an exit status: no traceback ever reaches a user."""
 
+import sys
 from collections.abc import Callable
 
 from alignkit.cli.stdout import flush_stdout, shut_stdout, warn
@@ -41,3 +42,17 @@ def _tell(error: AlignkitError) -> None:
     warn(f"alignkit: {safe(where + error.message)}\n")
     if error.hint:
         warn(f"  {safe(error.hint)}\n")
+
+
+def insist(unraised: "sys.UnraisableHookArgs") -> None:
+    """Interrupt once more where Python had to swallow an interruption, as while it loads a module; tell all else.
+
+    For `sys.unraisablehook`.
+    """
+    if issubclass(unraised.exc_type, KeyboardInterrupt):
+        from _thread import interrupt_main, start_new_thread  # noqa: PLC0415 - needed only then
+
+        # From another thread, lest it is raised and swallowed here.
+        start_new_thread(interrupt_main, ())
+    else:
+        sys.__unraisablehook__(unraised)

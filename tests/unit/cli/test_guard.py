@@ -1,6 +1,8 @@
 """Whatever stops a command becomes words and an exit status."""
 
 import os
+import subprocess
+import sys
 
 import pytest
 
@@ -68,3 +70,43 @@ def test_a_reader_that_has_seen_enough_is_no_fault(monkeypatch):
 def test_leaving_on_purpose_is_left_alone(error):
     with pytest.raises(SystemExit):
         stopped_by(error)
+
+
+SWALLOWED = """\
+import sys, time
+from alignkit.cli.entry import main
+import alignkit.cli.entry as entry
+
+class Swallows:
+    def __del__(self):
+        raise KeyboardInterrupt
+
+def run(arguments):
+    del swallows[0]
+    for _ in range(100):
+        time.sleep(0.05)
+    return 0
+
+swallows, entry._run = [Swallows()], run
+main()
+"""
+
+
+def test_an_interruption_that_python_swallowed_is_made_again_and_nothing_is_shown_of_it():
+    done = subprocess.run([sys.executable, "-c", SWALLOWED], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "interrupted; no file was left half written\n")
+
+
+def test_what_else_python_swallows_is_told_as_ever():
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            SWALLOWED.replace("raise KeyboardInterrupt", "raise ValueError('lost')").replace("100", "1"),
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert "ValueError: lost" in done.stderr
