@@ -75,3 +75,8 @@ class NoWorkers(AlignkitError):
     """The processes or machines that should share a run's work cannot be used for it."""
 
     slug = "no-workers"
+
+
+def reason_of(error: OSError | ValueError) -> str:
+    """Return why something could not be read or written, in the system's words."""
+    return (getattr(error, "strerror", None) or str(error)).lower()

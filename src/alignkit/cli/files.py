@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import BinaryIO
 
-from alignkit.errors import NotWritten
+from alignkit.errors import NotWritten, reason_of
 
 _TO_DO = {
     **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "make room on the disk, or write elsewhere"),
@@ -161,11 +161,6 @@ def _told(file: str, done: list[str] | None = None) -> Iterator[None]:
         raise
     except (OSError, ValueError) as error:
         raise NotWritten(f"cannot write {file}: {reason_of(error)}", hint=_hint(file, error, done or [])) from error
-
-
-def reason_of(error: OSError | ValueError) -> str:
-    """Return why something could not be done, in the system's words."""
-    return (getattr(error, "strerror", None) or str(error)).lower()
 
 
 def _hint(file: str, error: OSError | ValueError, done: list[str]) -> str:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from io import BufferedIOBase
 
-from alignkit.errors import NotWritten
+from alignkit.errors import NotWritten, reason_of
 
 _WIDEST = 100
 _NARROWEST = 40
@@ -80,8 +80,9 @@ def _done(write: Callable[[], object]) -> None:
         raise
     except OSError as error:
         shut_stdout()
-        reason = (error.strerror or str(error)).lower()
-        raise NotWritten(f"cannot write to standard output: {reason}", hint="write to a file elsewhere") from error
+        raise NotWritten(
+            f"cannot write to standard output: {reason_of(error)}", hint="write to a file elsewhere"
+        ) from error
 
 
 def shut_stdout() -> None:

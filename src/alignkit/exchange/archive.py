@@ -30,6 +30,7 @@ def open_zip(data: bytes, where: str, limits: Limits = LIMITS) -> zipfile.ZipFil
     """
     try:
         archive = zipfile.ZipFile(BytesIO(small_enough(data, where, limits)))
+    # No zip, a later version of the format, a field out of bounds, an offset outside of the file.
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
         raise NotImported("it is damaged, or no zip archive", where=where, hint="save it anew") from error
     for cause in _dangers(archive.infolist(), len(data), limits):
@@ -62,6 +63,8 @@ def read_member(archive: zipfile.ZipFile, name: str, where: str) -> bytes:
     """Return the content of a member of the archive, or nothing where it is not there."""
     try:
         return archive.read(name) if name in archive.NameToInfo else b""
+    # A wrong checksum or head, packed bytes that are none, a way of packing that is not known, a password, an end too
+    # soon, an offset outside of the file, a field out of bounds: all that zipfile raises, and each means damage here.
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
         raise NotImported(f"its part {name} is damaged", where=where, hint="save it anew") from error
 

@@ -4,7 +4,7 @@ import errno
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
-from alignkit.errors import BadRequest
+from alignkit.errors import BadRequest, reason_of
 from alignkit.findings import Span
 from alignkit.source.folder import Folder
 from alignkit.source.limits import LIMITS
@@ -103,7 +103,7 @@ def _os_cause(error: OSError) -> str:
         return "it is a folder"
     if error.errno == errno.ELOOP:
         return "it is a link that leads back to itself"
-    return (error.strerror or str(error)).lower()
+    return reason_of(error)
 
 
 def foreign_bytes(tree: Tree, name: str) -> bytes:
