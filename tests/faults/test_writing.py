@@ -3,6 +3,7 @@
 import errno
 import os
 import resource
+import shutil
 import signal
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,8 @@ from typing import Any
 import pytest
 from tests.faults.commands import EARLIER, WRITING, writing_commands
 from tests.faults.conftest import ended, hidden, in_copy
+
+from alignkit.cli.entry import main
 
 NOBODY = 65534
 FAULTS = {
@@ -118,7 +121,13 @@ def test_a_file_that_may_not_grow_is_not_written(writing, tmp_path):
     assert hidden(tmp_path) == []
 
 
-def test_a_folder_that_may_not_be_written_to_is_said(writing, tmp_path):
+def test_a_folder_that_may_not_be_written_to_is_said(writing, tmp_path, monkeypatch):
+    rehearsal = shutil.copytree(tmp_path, tmp_path.with_name(f"{tmp_path.name}-rehearsal"))
+    monkeypatch.chdir(rehearsal)
+    # Whom nothing is allowed may not be able to load a module either: all that the command needs is loaded before.
+    with pytest.raises(SystemExit):
+        main(writing.arguments)
+    monkeypatch.chdir(tmp_path)
     before = content(tmp_path)
     said = tmp_path.with_name(f"{tmp_path.name}-said")
     said.touch()
