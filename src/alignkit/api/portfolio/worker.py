@@ -10,7 +10,7 @@ from multiprocessing.connection import Connection
 
 from alignkit.api.portfolio.chunks import Chunk
 from alignkit.api.portfolio.unit import Answer, Setting, answers
-from alignkit.errors import NoWorkers
+from alignkit.errors import NoWorkers, reason_of
 
 # A process that begins anew has none of this one's threads, locks and open files, on every system.
 _CONTEXT = get_context("spawn")
@@ -25,12 +25,15 @@ class Worker:
     """The process as it is seen from here."""
 
     def __init__(self, setting: Setting) -> None:
-        """Start it; NoWorkers where it ends before it is ready."""
-        self.pipe, theirs = _CONTEXT.Pipe()
-        self._process = _CONTEXT.Process(target=serve, args=(theirs, setting), daemon=True)
-        with _without_interrupts():
-            self._process.start()
-        theirs.close()
+        """Start it; NoWorkers where the system does not let it."""
+        try:
+            self.pipe, theirs = _CONTEXT.Pipe()
+            self._process = _CONTEXT.Process(target=serve, args=(theirs, setting), daemon=True)
+            with theirs, _without_interrupts():
+                self._process.start()
+        except OSError as error:
+            hint = "share the work among fewer processes (--jobs)"
+            raise NoWorkers(f"a worker process could not be started: {reason_of(error)}", hint=hint) from None
 
     def begin(self) -> None:
         """Wait until it is ready; NoWorkers where it ends before, or what reading the setting raised."""

@@ -76,6 +76,17 @@ def test_a_process_that_ends_before_it_begins_stops_the_run():
     assert children() == []
 
 
+def test_a_process_that_the_system_does_not_let_start_stops_the_run_with_its_reason(monkeypatch):
+    def refuse(*_: object) -> None:
+        raise OSError(24, "Too many open files")
+
+    monkeypatch.setattr("multiprocessing.context.SpawnProcess.start", refuse)
+    with pytest.raises(NoWorkers, match="a worker process could not be started: too many open files") as raised:
+        list(in_processes(2)(WORK.setting, WORK.units()))
+    assert raised.value.hint == "share the work among fewer processes (--jobs)"
+    assert children() == []
+
+
 def test_a_setting_that_cannot_be_relied_on_is_refused_in_its_own_words():
     broken = Packed((("alignkit.yaml", b"alignkit: project/1\nbaseline: gone.yaml\n"),))
     with pytest.raises(BadRequest, match=r"the baseline gone\.yaml is not there"):
