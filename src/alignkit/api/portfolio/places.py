@@ -12,15 +12,15 @@ from alignkit.errors import NothingToCheck
 from alignkit.library.library import Library
 from alignkit.library.packing import packed_curriculum, packed_project
 from alignkit.library.shelf import Shelf
-from alignkit.library.workspace import project_of, read_file
+from alignkit.library.workspace import home_of, is_ours, project_of, read_file
+from alignkit.model.documents import kind_of
 from alignkit.model.project import Project
 from alignkit.source.packed import Packed
-from alignkit.source.tree import Tree
+from alignkit.source.tree import Tree, load
 from alignkit.wording import listed
 
-# What a curriculum's file says near its top; what else a folder holds is no business of a portfolio.
-_CURRICULUM = re.compile(rb"^alignkit:[ \t]*curriculum/", re.MULTILINE)
-_OURS = re.compile(rb"^alignkit:[ \t]*[\w-]+/", re.MULTILINE)
+# What a file of alignkit's usually says near its top: then it need not be parsed to know what it is.
+_HEADER = re.compile(rb"^alignkit:[ \t]*([\w-]+)/", re.MULTILINE)
 
 
 class Plan(Struct, frozen=True):
@@ -77,10 +77,10 @@ def _curricula(tree: Tree, paths: Sequence[str]) -> tuple[tuple[str, ...], tuple
             files.add(path)
             continue
         for name in tree.names(path):
-            told = _told(tree, name)
-            if told is not None and _CURRICULUM.search(told):
+            found = _is_curriculum(tree, name)
+            if found:
                 files.add(name)
-            elif told is None or not _OURS.search(told):
+            elif found is None:
                 passed_over.add(name)
     if not files:
         where = listed(["this folder" if path == "." else path for path in paths], "or")
@@ -88,8 +88,20 @@ def _curricula(tree: Tree, paths: Sequence[str]) -> tuple[tuple[str, ...], tuple
     return tuple(sorted(files)), tuple(sorted(passed_over))
 
 
-def _told(tree: Tree, name: str) -> bytes | None:
+def _is_curriculum(tree: Tree, name: str) -> bool | None:
+    """Say whether a file found in a folder is a curriculum, or cannot be read and may be one; None if not alignkit's."""
+    if header := _HEADER.search(_told(tree, name)):
+        return header[1] == b"curriculum"
+    document = load(tree, name)
+    if document.root is None:
+        # A module that cannot be read is named with its curriculum.
+        return (is_ours(document) and not home_of(name)) or None
+    kind = kind_of(document)
+    return kind.startswith("curriculum/") if kind else None
+
+
+def _told(tree: Tree, name: str) -> bytes:
     try:
         return tree.read(name)
     except OSError:
-        return None
+        return b""
