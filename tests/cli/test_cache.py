@@ -6,17 +6,9 @@ from pathlib import Path
 
 import pytest
 from tests.loaded import loaded_by
+from tests.small import COURSE
 
 from alignkit.cli.cache import surroundings
-
-COURSE = """\
-alignkit: curriculum/1
-id: small
-title: Small
-frameworks: [ipec-2023]
-outcomes:
-  - {id: LO1, text: Negotiate roles in a team, aligns: [ipec-2023:RR4]}
-"""
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from alignkit.cli.guard import INTERRUPTED, guarded, insist
+from alignkit.cli.stdout import replace_closed_streams
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -21,6 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     gc.disable()
     if arguments is None:
         sys.unraisablehook = insist
+    replace_closed_streams()
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         status = guarded(lambda: _run(given))

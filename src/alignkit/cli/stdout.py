@@ -1,4 +1,4 @@
-"""Standard output: what it can show, and how to write to it."""
+"""The standard streams: what they can show, how to write to them, what becomes of those that are closed."""
 
 import os
 import sys
@@ -88,3 +88,13 @@ def _done(write: Callable[[], object]) -> None:
 def shut_stdout() -> None:
     """Let what was not written go nowhere, lest Python try again at its end."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
+def replace_closed_streams() -> None:
+    """Let a standard stream that was closed before we began lead nowhere.
+
+    In this order each gets its own number back, which a file that is opened later would have otherwise.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - open until the end

@@ -89,7 +89,7 @@ def _curricula(tree: Tree, paths: Sequence[str]) -> tuple[tuple[str, ...], tuple
 
 
 def _is_curriculum(tree: Tree, name: str) -> bool | None:
-    """Say whether a file found in a folder is a curriculum, or cannot be read and may be one; None if not alignkit's."""
+    """Say whether a file found in a folder is a curriculum, or may be one and cannot be read; None if not ours."""
     if header := _HEADER.search(_told(tree, name)):
         return header[1] == b"curriculum"
     document = load(tree, name)
