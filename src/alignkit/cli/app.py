@@ -36,8 +36,9 @@ def run_app(arguments: Sequence[str]) -> int:
     try:
         app(list(arguments), prog_name="alignkit")
     except SystemExit as left:
-        # Typer makes a failure of an interruption while it reads the call.
-        if isinstance(left.__context__, typer.Abort):
+        # Interrupted while it reads the call or loads a command, Typer leaves by itself, in a way that differs by version.
+        stopped = left.__context__
+        if isinstance(stopped, typer.Abort) or (stopped and isinstance(stopped.__cause__, KeyboardInterrupt)):
             raise KeyboardInterrupt from None
         return left.code if isinstance(left.code, int) else 0
     return 0
