@@ -36,7 +36,7 @@ def run_app(arguments: Sequence[str]) -> int:
     try:
         app(list(arguments), prog_name="alignkit")
     except SystemExit as left:
-        # Interrupted while it reads the call or loads a command, Typer leaves by itself, in a way that differs by version.
+        # Interrupted while it reads the call or loads a command, Typer leaves by itself, each version in its way.
         stopped = left.__context__
         if isinstance(stopped, typer.Abort) or (stopped and isinstance(stopped.__cause__, KeyboardInterrupt)):
             raise KeyboardInterrupt from None
