@@ -35,24 +35,13 @@ class Worker:
             hint = "share the work among fewer processes (--jobs)"
             raise NoWorkers(f"a worker process could not be started: {reason_of(error)}", hint=hint) from None
 
-    def begin(self) -> None:
-        """Wait until it is ready; NoWorkers where it ends before, or what reading the setting raised."""
-        try:
-            found = self.pipe.recv()
-        except (EOFError, OSError):
-            self._process.join(_PATIENCE)
-            hint = "leave --jobs out: one process needs no others"
-            raise NoWorkers(f"a worker process ended before it began: {self.fate}", hint=hint) from None
-        if isinstance(found, BaseException):
-            raise found
-
     def give(self, chunk: Chunk) -> None:
         """Hand over a portion; whether the process still lives shows when its answer is taken."""
         with suppress(OSError):
             self.pipe.send(chunk)
 
     def take(self) -> tuple[Answer, ...]:
-        """Return the answers; raise WorkerLost where the process has ended, or what it raised."""
+        """Return the answers, none where it is ready to begin; raise WorkerLost where it ended, else what it raised."""
         try:
             found = self.pipe.recv()
         except (EOFError, OSError):
