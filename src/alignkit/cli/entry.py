@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from alignkit.cli.guard import INTERRUPTED, guarded, insist
+from alignkit.cli.place import need_a_place
 from alignkit.cli.stdout import replace_closed_streams
 
 
@@ -44,6 +45,7 @@ def _all_is_written() -> bool:
 
 # Each way loads only what it needs: the quickest needs next to nothing.
 def _run(arguments: list[str]) -> int:
+    need_a_place()
     status = _check(arguments[1:]) if arguments[:1] == ["check"] else None
     if status is not None:
         return status
