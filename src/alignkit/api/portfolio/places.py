@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from alignkit.api.portfolio.unit import Bench, PortfolioRequest, Setting, Unit
 from alignkit.api.report import frameworks_of
-from alignkit.api.scope import beside, paths_to_check
+from alignkit.api.scope import all_is_read, beside, paths_to_check
 from alignkit.errors import NothingToCheck
 from alignkit.library.library import Library
 from alignkit.library.packing import packed_curriculum, packed_project
@@ -40,22 +40,25 @@ class Plan(Struct, frozen=True):
 def plan(tree: Tree, request: PortfolioRequest, project_file: str = "", *, rows: bool = False) -> Plan:
     """Return what is to be done.
 
-    BadRequest where a framework or a rubric that is asked for is not there; NothingToCheck where no curriculum is.
+    BadRequest where a framework or a rubric that is asked for is not there, or a file of the project cannot be read;
+    NothingToCheck where no curriculum is.
     """
     settings = project_of(read_file(tree, project_file) if project_file else None)
-    setting = Setting(request, _project(tree, settings, project_file), project_file if settings else "", rows)
-    library = Bench(setting).library
-    _known(request, library)
+    setting = Setting(request, _project(tree, settings, project_file), project_file, rows)
+    bench = Bench(setting)
+    # A curriculum among the project's frameworks is named when it is its turn.
+    all_is_read([name for name in bench.unread if _header(setting.project, name) != b"curriculum"])
+    _known(request, bench.library)
     files, passed_over = _curricula(tree, paths_to_check(tree, request.paths, settings, project_file))
-    return Plan(tree, setting, files, passed_over, library)
+    return Plan(tree, setting, files, passed_over, bench.library)
 
 
 def _project(tree: Tree, settings: Project | None, project_file: str) -> Packed:
     """Return the project file, the folders of its own frameworks and its baseline."""
-    if settings is None:
+    if not project_file:
         return Packed()
-    baseline = (settings.baseline,) if settings.baseline else ()
-    return packed_project(tree, (project_file, *beside(tree, project_file, (*settings.frameworks, *baseline))))
+    names = [name for name in (*settings.frameworks, settings.baseline) if name] if settings else []
+    return packed_project(tree, (project_file, *beside(tree, project_file, names)))
 
 
 def _known(request: PortfolioRequest, library: Library) -> None:
@@ -90,8 +93,8 @@ def _curricula(tree: Tree, paths: Sequence[str]) -> tuple[tuple[str, ...], tuple
 
 def _is_curriculum(tree: Tree, name: str) -> bool | None:
     """Say whether a file found in a folder is a curriculum, or may be one and cannot be read; None if not ours."""
-    if header := _HEADER.search(_told(tree, name)):
-        return header[1] == b"curriculum"
+    if header := _header(tree, name):
+        return header == b"curriculum"
     document = load(tree, name)
     if document.root is None:
         # A module that cannot be read is named with its curriculum.
@@ -100,8 +103,10 @@ def _is_curriculum(tree: Tree, name: str) -> bool | None:
     return kind.startswith("curriculum/") if kind else None
 
 
-def _told(tree: Tree, name: str) -> bytes:
+def _header(tree: Tree, name: str) -> bytes:
+    """Return what a file says it is, where it says so in the usual way, else b""."""
     try:
-        return tree.read(name)
+        found = _HEADER.search(tree.read(name))
     except OSError:
         return b""
+    return found[1] if found else b""

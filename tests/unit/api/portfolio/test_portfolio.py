@@ -126,6 +126,18 @@ def test_frameworks_can_be_asked_for_and_refused():
             portfolio(Memory(FILES), wrong, "alignkit.yaml")
 
 
+@pytest.mark.parametrize("file", ["alignkit.yaml", "frameworks/toy.yaml"])
+def test_what_all_curricula_rest_on_has_to_be_read(file):
+    with pytest.raises(BadRequest, match=f"{file} cannot be read"):
+        portfolio(Memory(FILES | {file: FILES[file] + "title: ["}), PortfolioRequest(), "alignkit.yaml")
+
+
+def test_a_curriculum_among_the_frameworks_is_named_as_anywhere():
+    settings = "alignkit: project/1\nframeworks: [.]\ncurricula: [courses/]\n"
+    view = portfolio(Memory(FILES | {"alignkit.yaml": settings}), PortfolioRequest(), "alignkit.yaml")
+    assert (view.total, [each.file for each in view.unread]) == (3, ["courses/broken.yaml"])
+
+
 def test_a_folder_without_any_is_refused():
     with pytest.raises(NothingToCheck, match="there is no curriculum in this folder"):
         portfolio(Memory({"a.yaml": "a: 1\n"}), PortfolioRequest())
