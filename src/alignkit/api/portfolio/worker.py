@@ -10,7 +10,7 @@ from multiprocessing.connection import Connection
 
 from alignkit.api.portfolio.chunks import Chunk
 from alignkit.api.portfolio.unit import Answer, Setting, answers
-from alignkit.errors import NoWorkers, reason_of
+from alignkit.errors import AlignkitError, NoWorkers, reason_of
 
 # A process that begins anew has none of this one's threads, locks and open files, on every system.
 _CONTEXT = get_context("spawn")
@@ -19,6 +19,10 @@ _PATIENCE = 10
 
 class WorkerLost(Exception):
     """The process ended before it answered."""
+
+
+class WorkerFault(Exception):
+    """A fault of ours in the process, in the words of its traceback: what was raised may not fit through a pipe."""
 
 
 class Worker:
@@ -83,9 +87,10 @@ def serve(pipe: Connection, setting: Setting) -> None:
 def _answered(setting: Setting, chunk: Chunk) -> tuple[Answer, ...] | Exception:
     try:
         return answers(setting, chunk)
-    except Exception as error:  # noqa: BLE001 - it is raised again where the run was begun
-        error.add_note("".join(traceback.format_exception(error)))
+    except AlignkitError as error:
         return error
+    except Exception:  # noqa: BLE001 - it is raised again where the run was begun
+        return WorkerFault(traceback.format_exc())
 
 
 @contextmanager
