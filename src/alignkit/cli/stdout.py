@@ -15,7 +15,7 @@ _UNPIPED_WIDTH = 80
 def look_of_stdout() -> tuple[int, bool, bool]:
     """Return how wide text may be, whether in colour, and whether in more than ASCII.
 
-    There is no colour when piped, or when NO_COLOR is set.
+    There is no colour when piped, unless FORCE_COLOR asks for it, and none when NO_COLOR is set.
     """
     on_terminal = sys.stdout.isatty()
     forced = os.environ.get("FORCE_COLOR", "") not in ("", "0")
