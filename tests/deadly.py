@@ -41,3 +41,16 @@ class Faulty(Packed, frozen=True, dict=True):
 def faulty(file: str) -> Unit:
     """Return a unit of work in which a fault shows."""
     return Unit(file, Faulty(((file, b""),)))
+
+
+class Vast(Packed, frozen=True, dict=True):
+    """Files for which there is not enough memory."""
+
+    def read(self, name: str) -> bytes:  # noqa: ARG002 - whatever the name
+        """Raise what Python raises then."""
+        raise MemoryError
+
+
+def vast(file: str) -> Unit:
+    """Return a unit of work that takes more memory than there is."""
+    return Unit(file, Vast(((file, b""),)))

@@ -1,6 +1,7 @@
 """A process of its own that answers on portions of curricula, one at a time."""
 
 import gc
+import os
 import signal
 import traceback
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ from alignkit.errors import AlignkitError, NoWorkers, reason_of
 # A process that begins anew has none of this one's threads, locks and open files, on every system.
 _CONTEXT = get_context("spawn")
 _PATIENCE = 10
+_OUT_OF_MEMORY = 112
+_STDERR = 2
 
 
 class WorkerLost(Exception):
@@ -60,6 +63,8 @@ class Worker:
     def fate(self) -> str:
         """Say how the process ended."""
         code = self._process.exitcode
+        if code == _OUT_OF_MEMORY:
+            return "out of memory"
         return f"killed by signal {-code}" if code is not None and code < 0 else f"exit status {code}"
 
     def end(self) -> None:
@@ -72,21 +77,27 @@ class Worker:
 def serve(pipe: Connection, setting: Setting) -> None:
     """Answer on each portion that comes through the pipe, until nobody is at its other end.
 
-    Ctrl-C is for the process that began the run: it ends this one.
+    Ctrl-C is for the process that began the run: it ends this one. What has to be told goes through the pipe as well.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with suppress(EOFError, OSError):
-        pipe.send(_answered(setting, ()))
-        gc.freeze()
-        gc.disable()
-        while True:
-            pipe.send(_answered(setting, pipe.recv()))
-            gc.collect()
+    os.dup2(os.open(os.devnull, os.O_WRONLY), _STDERR)
+    try:
+        with suppress(EOFError, OSError):
+            pipe.send(_answered(setting, ()))
+            gc.freeze()
+            gc.disable()
+            while True:
+                pipe.send(_answered(setting, pipe.recv()))
+                gc.collect()
+    except MemoryError:  # even to say so would take some
+        os._exit(_OUT_OF_MEMORY)
 
 
 def _answered(setting: Setting, chunk: Chunk) -> tuple[Answer, ...] | Exception:
     try:
         return answers(setting, chunk)
+    except MemoryError:
+        raise
     except AlignkitError as error:
         return error
     except Exception:  # noqa: BLE001 - it is raised again where the run was begun

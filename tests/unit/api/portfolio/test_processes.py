@@ -8,7 +8,7 @@ from multiprocessing.context import SpawnProcess
 
 import psutil
 import pytest
-from tests.deadly import deadly, faulty
+from tests.deadly import deadly, faulty, vast
 from tests.institution import institution
 
 from alignkit.api.portfolio.here import one_by_one
@@ -48,13 +48,14 @@ def test_a_process_that_is_killed_by_chance_changes_nothing(alone):
     assert found == alone
 
 
-def test_a_curriculum_that_ends_whoever_reads_it_is_named_and_the_others_are_read(alone):
+@pytest.mark.parametrize(("unit", "fate"), [(deadly("courses/x.yaml"), "exit status 7"), (vast("x"), "out of memory")])
+def test_a_curriculum_that_ends_whoever_reads_it_is_named_and_the_others_are_read(alone, unit, fate, capfd):
     units = list(WORK.units())
-    units.insert(3, deadly("courses/deadly.yaml"))
+    units.insert(3, unit)
     found = list(in_processes(2)(WORK.setting, units))
-    why = "the process that looked at it ended: exit status 7"
-    assert found[3] == Answer(Unread("courses/deadly.yaml", why))
+    assert found[3] == Answer(Unread(unit.file, f"the process that looked at it ended: {fate}"))
     assert [*found[:3], *found[4:]] == alone
+    assert capfd.readouterr() == ("", "")
 
 
 def test_no_more_processes_are_started_than_there_is_work_for(alone):
