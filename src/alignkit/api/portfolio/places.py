@@ -43,11 +43,13 @@ def plan(tree: Tree, request: PortfolioRequest, project_file: str = "", *, rows:
     BadRequest where a framework or a rubric that is asked for is not there, or a file of the project cannot be read;
     NothingToCheck where no curriculum is.
     """
-    settings = project_of(read_file(tree, project_file) if project_file else None)
-    setting = Setting(request, _project(tree, settings, project_file), project_file, rows)
+    project = read_file(tree, project_file) if project_file else None
+    settings = project_of(project)
+    setting = Setting(request, _project(tree, settings, project_file), project_file if settings else "", rows)
     bench = Bench(setting)
+    unread = [project_file] if project and not project.parsed else bench.unread
     # A curriculum among the project's frameworks is named when it is its turn.
-    all_is_read([name for name in bench.unread if _header(setting.project, name) != b"curriculum"])
+    all_is_read([name for name in unread if _header(setting.project, name) != b"curriculum"])
     _known(request, bench.library)
     files, passed_over = _curricula(tree, paths_to_check(tree, request.paths, settings, project_file))
     return Plan(tree, setting, files, passed_over, bench.library)
@@ -55,10 +57,10 @@ def plan(tree: Tree, request: PortfolioRequest, project_file: str = "", *, rows:
 
 def _project(tree: Tree, settings: Project | None, project_file: str) -> Packed:
     """Return the project file, the folders of its own frameworks and its baseline."""
-    if not project_file:
+    if settings is None:
         return Packed()
-    names = [name for name in (*settings.frameworks, settings.baseline) if name] if settings else []
-    return packed_project(tree, (project_file, *beside(tree, project_file, names)))
+    baseline = (settings.baseline,) if settings.baseline else ()
+    return packed_project(tree, (project_file, *beside(tree, project_file, (*settings.frameworks, *baseline))))
 
 
 def _known(request: PortfolioRequest, library: Library) -> None:

@@ -75,11 +75,10 @@ class Bench:
         """Read the project's files; BadRequest where its baseline cannot be relied on."""
         self._setting = setting
         tree, file = setting.project, setting.project_file
-        project = read_file(tree, file) if file else None
-        self.settings = project_of(project)
-        workspace = gather(tree, beside(tree, file, self.settings.frameworks) if self.settings else (), project=project)
-        self.unread = workspace.unparsed
-        self.library = Library(workspace.own, self.settings.aliases if self.settings else {})
+        self.settings = project_of(read_file(tree, file) if file else None)
+        own = gather(tree, beside(tree, file, self.settings.frameworks) if self.settings else ())
+        self.unread = own.unparsed
+        self.library = Library(own.own, self.settings.aliases if self.settings else {})
         self._baseline = Baselined(accepted_by(tree, file, self.settings))
         self._selection = Selection((), (), self.settings.rules if self.settings else {})
 
