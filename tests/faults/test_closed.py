@@ -1,4 +1,4 @@
-"""A standard stream that was closed before alignkit began is no fault: what goes there goes nowhere."""
+"""A standard stream that was closed before alignkit began, or is full, is no fault of alignkit."""
 
 import subprocess
 import sys
@@ -27,3 +27,14 @@ def test_a_closed_stream_changes_nothing_but_that_it_is_not_heard(call, tmp_path
     assert ended(call, "2>&-", tmp_path) == (status, out, b"")
     assert ended(call, "<&- >&- 2>&-", tmp_path) == (status, b"", b"")
     assert {path: path.read_bytes() for path in tmp_path.iterdir()} == kept
+
+
+@pytest.mark.parametrize(
+    "call", ["--help", "check -h", "--version", "portfolio --jobs -1", "nonsense", "check --nonsense"]
+)
+def test_what_typer_cannot_write_is_told_as_far_as_it_can_be(call, tmp_path):
+    told = "alignkit: cannot write to standard output: no space left on device\n  write to a file elsewhere\n"
+    status, out, err = ended(call, "", tmp_path)
+    assert ended(call, "> /dev/full", tmp_path) == ((2, b"", told.encode()) if out else (status, b"", err))
+    assert ended(call, "2> /dev/full", tmp_path) == (status, out, b"")
+    assert list(tmp_path.iterdir()) == []

@@ -12,6 +12,7 @@ from alignkit.cli.commands.exchange import exchange
 from alignkit.cli.commands.frameworks import frameworks
 from alignkit.cli.commands.reading import reading
 from alignkit.cli.commands.reporting import reporting
+from alignkit.cli.stdout import written
 
 app = typer.Typer(
     name="alignkit",
@@ -34,7 +35,8 @@ app.add_typer(credential, name="credential")
 def run_app(arguments: Sequence[str]) -> int:
     """Run the command that the arguments name and return its exit status."""
     try:
-        app(list(arguments), prog_name="alignkit")
+        # What Typer itself has to say, such as a help; what a command writes has been seen to before it comes here.
+        written(lambda: app(list(arguments), prog_name="alignkit"))
     except SystemExit as left:
         # Interrupted while it reads the call or loads a command, Typer leaves by itself, each version in its way.
         stopped = left.__context__

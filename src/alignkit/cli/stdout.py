@@ -42,13 +42,13 @@ def _terminal_width() -> int:
 def say(text: str) -> None:
     """Write the text, with a question mark for each character that cannot be written; NotWritten where none can be."""
     encoding = sys.stdout.encoding or "utf-8"
-    _done(lambda: sys.stdout.write(text.encode(encoding, "replace").decode(encoding)))
+    written(lambda: sys.stdout.write(text.encode(encoding, "replace").decode(encoding)))
 
 
 def say_bytes(data: bytes) -> None:
     """Write the bytes as they are, after all that was said before; NotWritten where they cannot be."""
     flush_stdout()
-    _done(lambda: sys.stdout.buffer.write(data))
+    written(lambda: sys.stdout.buffer.write(data))
 
 
 def copy_to_stdout(stream: BufferedIOBase) -> None:
@@ -56,12 +56,12 @@ def copy_to_stdout(stream: BufferedIOBase) -> None:
     flush_stdout()
     from shutil import copyfileobj  # noqa: PLC0415 - slow to load
 
-    _done(lambda: copyfileobj(stream, sys.stdout.buffer))
+    written(lambda: copyfileobj(stream, sys.stdout.buffer))
 
 
 def flush_stdout() -> None:
     """See to it that all that was said has left; NotWritten where it cannot."""
-    _done(sys.stdout.flush)
+    written(sys.stdout.flush)
 
 
 def warn(text: str) -> None:
@@ -73,7 +73,8 @@ def warn(text: str) -> None:
         return
 
 
-def _done(write: Callable[[], object]) -> None:
+def written(write: Callable[[], object]) -> None:
+    """Do what writes to standard output; NotWritten where it cannot."""
     try:
         write()
     except BrokenPipeError:
