@@ -11,16 +11,23 @@ _MEBI = 1024
 
 
 class Spent(NamedTuple):
-    """CPU seconds (user and system), and the most memory that a process had at once, in MiB."""
+    """CPU seconds (user and system), the most memory that a process had at once, in MiB, and how the first failed."""
 
     cpu: float
     peak: float
+    status: int = 0
+
+
+def told(status: int) -> str:
+    """Return what has to be said of a failure: what a tool does not finish takes it no time."""
+    return f", exit status {status}" if status else ""
 
 
 def spent(commands: Sequence[Sequence[str]], folder: Path, environment: Mapping[str, str] | None = None) -> Spent:
     """Return what the commands, one after another, cost together; what they print goes to a file, as in a pipeline."""
     runs = [_spent(command, folder, environment) for command in commands]
-    return Spent(sum(run.cpu for run in runs), max(run.peak for run in runs))
+    status = next((run.status for run in runs if run.status), 0)
+    return Spent(sum(run.cpu for run in runs), max(run.peak for run in runs), status)
 
 
 def _spent(command: Sequence[str], folder: Path, environment: Mapping[str, str] | None) -> Spent:
@@ -32,4 +39,4 @@ def _spent(command: Sequence[str], folder: Path, environment: Mapping[str, str] 
     ):
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
-    return Spent(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / _MEBI)
+    return Spent(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / _MEBI, process.returncode)

@@ -112,7 +112,8 @@ def peers(folder: Path, scratch: Path, files: Sequence[Path], programs: str) -> 
 
 
 def _version_of(package: str, program: str) -> str:
-    """Return the package's version, as the Python knows it that the program belongs to."""
+    """Return the package's version, as the Python knows it that the program's first line names."""
     code = f"from importlib.metadata import version; print(version({package!r}))"
-    python = Path(program).with_name("python")
-    return subprocess.run([str(python), "-c", code], capture_output=True, text=True, check=False).stdout.strip()
+    with Path(program).open("rb") as script:
+        python = script.readline().decode(errors="replace").removeprefix("#!").split()
+    return subprocess.run([*python, "-c", code], capture_output=True, text=True, check=False).stdout.strip()

@@ -31,7 +31,7 @@ SOURCES = "\n".join(
 
 
 def write_mixed(folder: Path, outcomes: int) -> list[Path]:
-    """Write a project with at least that many outcomes and one framework for each 500; return its YAML files."""
+    """Write a project with that many outcomes, six frameworks and one more for each 500; return its YAML files."""
     chance = random.Random(7)
     frameworks = {f"body-{number}": chance.choice((24, 60, 110, 240)) for number in range(6 + outcomes // 500)}
     files = [_put(folder / "alignkit.yaml", _PROJECT)]
@@ -63,7 +63,7 @@ def _sentence(chance: random.Random) -> str:
 
 
 def _framework(name: str, size: int, chance: random.Random) -> tuple[str, list[str]]:
-    """Return a framework of that many leaves on three levels, and their codes."""
+    """Return a framework of at least that many leaves on three levels, and their codes."""
     lines = [
         "alignkit: framework/1",
         f"id: {name}",

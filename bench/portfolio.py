@@ -18,19 +18,24 @@ from typing import NamedTuple
 
 import psutil
 
+from bench.clock import told
 from bench.contenders import ours
-from bench.sizes import CORPORA
+from bench.sizes import CORPORA, corpus
 
 _LOOK = 0.2
 _WORKERS = 2
 
 
 class Took(NamedTuple):
-    """Seconds by the clock, CPU seconds, and MiB, of a process with those that it started and those beside it."""
+    """Seconds by the clock, CPU seconds, and MiB, of a process with those that it started and those beside it.
+
+    And its exit status: what it did not finish takes it no time.
+    """
 
     elapsed: float
     cpu: float
     peak: float
+    status: int
 
 
 def took(command: Sequence[str], folder: Path, beside: Sequence[psutil.Process] = ()) -> Took:
@@ -43,7 +48,7 @@ def took(command: Sequence[str], folder: Path, beside: Sequence[psutil.Process] 
             everybody = _with_children((process, *beside))
             peak = max(peak, sum(_memory(each) for each in everybody))
             cpu = max(cpu, sum(_cpu(each) for each in everybody) - before)
-    return Took(time.monotonic() - began, cpu, peak / 2**20)
+    return Took(time.monotonic() - began, cpu, peak / 2**20, process.returncode)
 
 
 def _with_children(processes: Sequence[psutil.Process]) -> list[psutil.Process]:
@@ -100,13 +105,19 @@ def _ready(way: str) -> Iterator[tuple[list[str], list[psutil.Process]]]:
 
 def _row(curricula: str, what: str, cost: Took, yardstick: Took) -> str:
     ratio = f"{cost.cpu / yardstick.cpu:.1f}" if yardstick.cpu else ""
+    what += told(cost.status)
     return f"| {curricula} | {what} | {cost.elapsed:.1f} s | {cost.cpu:.1f} s | {ratio} | {cost.peak:.0f} MiB |"
+
+
+def _number(text: str) -> int:
+    corpus(f"{text}-curricula")
+    return int(text)
 
 
 def main() -> None:
     """Time what is asked for, and print a table in Markdown."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("curricula", nargs="*", type=int, default=[100, 1_000], help="10, 100, 1000 or 10000")
+    parser.add_argument("curricula", nargs="*", type=_number, default=[100, 1_000], help="10, 100, 1000 or 10000")
     parser.add_argument("--ways", nargs="*", default=["1", "2", "dask"], help="numbers of processes, or dask")
     parser.add_argument("--format", default="parquet", help="what is written: parquet, html, json")
     asked = parser.parse_args()

@@ -22,7 +22,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from bench.clock import spent
-from bench.sizes import CORPORA
+from bench.sizes import CORPORA, corpus
 
 _ROOT = Path(__file__).parent.parent
 _CHECK = "from alignkit.cli.entry import main\nmain()\n"
@@ -89,23 +89,29 @@ def _instructions(place: Path, folder: Path, sides: list[dict[str, str]]) -> tup
             command, cwd=folder, env={**os.environ, **side}, capture_output=True, text=True, check=False
         )
         found = re.search(r"Collected : (\d+)", done.stderr)
-        counts.append(int(found[1]) / 1e6 if found else float("nan"))
+        counts.append(int(found[1]) / 1e6 if found and not done.returncode else float("nan"))
     return counts[0], counts[1]
 
 
 def _seconds(place: Path, folder: Path, sides: list[dict[str, str]]) -> tuple[float, float]:
     command = _ready(place, folder, sides)
-    turns = [[spent([command], folder, side).cpu for side in sides] for _ in range(_PAIRS)]
+    turns = [[_cpu(command, folder, side) for side in sides] for _ in range(_PAIRS)]
     ratio = statistics.median(now / before for before, now in turns)
     before = statistics.median(turn[0] for turn in turns)
     return before, before * ratio
+
+
+def _cpu(command: list[str], folder: Path, side: Mapping[str, str]) -> float:
+    """Return CPU seconds, or what is no number where the check was not made: it would pass for a fast one."""
+    cost = spent([command], folder, side)
+    return float("nan") if cost.status else cost.cpu
 
 
 def main() -> None:
     """Print the ratios, or why there are none."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("base", nargs="?", default="HEAD~1", help="the revision to compare with")
-    parser.add_argument("corpora", nargs="*", default=["small", "1000"], help=f"of {', '.join(CORPORA)}")
+    parser.add_argument("corpora", nargs="*", type=corpus, default=["small", "1000"], help=f"of {', '.join(CORPORA)}")
     asked = parser.parse_args()
     if not exists(asked.base):
         print(f"there is no revision {asked.base} here, so there is nothing to compare with")

@@ -1,7 +1,8 @@
 """Times `alignkit check` and other tools against a bare interpreter that only parses the same files, in one run.
 
 The tools take turns, and each is compared with the yardstick of its turn: machines drift, ratios of neighbours hardly.
-Prints CPU seconds (user and system, of whole processes), the ratios with their spread, and the most memory.
+Prints CPU seconds (user and system, of whole processes), the ratios with their spread, the most memory, and any exit
+status but 0.
 
     python -m bench.run small 1000 10000-mixed --runs 7 --peers --programs PATH_TO_A_VENV/bin
 """
@@ -14,9 +15,9 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.clock import Spent, spent
+from bench.clock import Spent, spent, told
 from bench.contenders import Contender, ours, peers
-from bench.sizes import CORPORA
+from bench.sizes import CORPORA, corpus
 
 
 def rows(name: str, runs: int, *, with_peers: bool, programs: str) -> Iterator[str]:
@@ -52,13 +53,16 @@ def _row(corpus: str, contender: Contender, turns: list[Spent], yardstick: list[
     cpu, peak = statistics.median(turn.cpu for turn in turns), max(turn.peak for turn in turns)
     spread = f"{ratios[0]:.2f} to {ratios[-1]:.2f}"
     ratio = f"{statistics.median(ratios):.2f} | {spread}" if turns is not yardstick else "1 |"
-    return f"| {corpus} | {contender.name} {contender.version} | {cpu:.2f} s | {ratio} | {peak:.0f} MiB |"
+    failed = told(next((turn.status for turn in turns if turn.status), 0))
+    return f"| {corpus} | {contender.name} {contender.version}{failed} | {cpu:.2f} s | {ratio} | {peak:.0f} MiB |"
 
 
 def main() -> None:
     """Time the corpora that are asked for, and print a table in Markdown."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("corpora", nargs="*", default=["small", "1000", "10000"], help=f"of {', '.join(CORPORA)}")
+    parser.add_argument(
+        "corpora", nargs="*", type=corpus, default=["small", "1000", "10000"], help=f"of {', '.join(CORPORA)}"
+    )
     parser.add_argument("--runs", type=int, default=7, help="counted runs of each")
     parser.add_argument("--peers", action="store_true", help="other tools too, those that are installed")
     parser.add_argument("--programs", default="", help="the folder in which to look for them first")

@@ -1,5 +1,6 @@
 """The corpora that can be asked for by name."""
 
+from argparse import ArgumentTypeError
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -25,3 +26,10 @@ CORPORA: dict[str, Writer] = {
     **{f"{number}-curricula": _plain(number * 100, 6, 150, 2, each=100) for number in (10, 100, 1_000, 10_000)},
     **{f"{number}-mixed": partial(write_mixed, outcomes=number) for number in _NUMBERS},
 }
+
+
+def corpus(name: str) -> str:
+    """Return the name of a corpus that is asked for, where there is one."""
+    if name not in CORPORA:
+        raise ArgumentTypeError(f"no corpus is called {name}; there are {', '.join(CORPORA)}")
+    return name

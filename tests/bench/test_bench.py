@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from math import isnan
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from bench.traceability import content_of, write_doorstop, write_shacl, write_sp
 
 from alignkit.api.check import CheckRequest, check
 from alignkit.source.tree import Folder
-from bench import regress
+from bench import portfolio, regress
 
 
 @pytest.mark.parametrize(("name", "outcomes"), [("small", 50), ("100", 100), ("100-one", 100), ("100-mixed", 100)])
@@ -70,6 +71,32 @@ def test_only_tools_that_are_installed_take_part(tmp_path):
     files = CORPORA["100"](tmp_path / "project")
     here = str(Path(sys.executable).parent)
     assert {each.name for each in peers(tmp_path / "project", tmp_path, files, here)} <= {peer.name for peer in PEERS}
+
+
+def test_a_tool_that_fails_says_so_in_its_row(tmp_path):
+    (tmp_path / "yamllint").write_text(f"#!{sys.executable}\nraise SystemExit(3)\n")
+    (tmp_path / "yamllint").chmod(0o755)
+    *_, failed = (row for row in rows("100", 1, with_peers=True, programs=str(tmp_path)) if "yamllint" in row)
+    assert failed.split("|")[2].endswith(", exit status 3 ")
+
+
+def test_a_portfolio_that_is_not_written_says_so_in_its_row():
+    parsed, failed = portfolio.rows(10, ["1"], "nonsense")
+    assert "exit status" not in parsed
+    assert failed.split("|")[2] == " portfolio --jobs 1, exit status 2 "
+
+
+def test_a_check_that_is_not_made_is_no_fast_one(tmp_path):
+    assert isnan(regress._cpu([sys.executable, "-c", "raise SystemExit(3)"], tmp_path, {}))  # noqa: SLF001
+
+
+@pytest.mark.parametrize("command", ["run", "regress HEAD", "portfolio"])
+def test_a_corpus_that_is_not_there_is_told(command):
+    done = subprocess.run(
+        [sys.executable, "-m", *f"bench.{command} huge".split()], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert "no corpus is called huge" in done.stderr
 
 
 def test_two_revisions_are_compared(monkeypatch):

@@ -1,22 +1,15 @@
 """A remembered run says what a new one would say, costs next to nothing, and hurts nobody."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from tests.loaded import loaded_by
+from tests.small import COURSE
 
 from alignkit.cli.cache import surroundings
-
-COURSE = """\
-alignkit: curriculum/1
-id: small
-title: Small
-frameworks: [ipec-2023]
-outcomes:
-  - {id: LO1, text: Negotiate roles in a team, aligns: [ipec-2023:RR4]}
-"""
 
 
 @pytest.fixture
@@ -176,8 +169,12 @@ def test_what_is_shipped_is_part_of_the_program():
 def test_a_change_to_the_program_shows(tmp_path):
     file = tmp_path / "module.py"
     file.write_text("one")
-    before = surroundings.state_of([str(file)])
+    before, earlier = surroundings.state_of([str(file)]), file.stat()
     file.write_text("another")
+    assert surroundings.state_of([str(file)]) != before
+    while file.stat().st_ctime_ns == earlier.st_ctime_ns:  # the system's clock ticks now and then
+        file.write_text("two")
+    os.utime(file, ns=(earlier.st_atime_ns, earlier.st_mtime_ns))  # as what unpacks archives does
     assert surroundings.state_of([str(file)]) != before
     file.unlink()
     with pytest.raises(OSError, match="module"):

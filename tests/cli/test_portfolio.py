@@ -87,12 +87,18 @@ def test_rows_agree_with_the_report_and_with_coverage(alignkit, project):
         assert list(covered["frameworks"][0]["direct"].values()) == reached
 
 
+def test_what_is_left_out_is_told_as_far_as_it_can_be(project):
+    command = [sys.executable, "-m", "alignkit", "portfolio", "nothing.yaml", "-o", "x.html"]
+    with open("/dev/full", "w") as full:  # noqa: PTH123 - a device
+        assert subprocess.run(command, cwd=project, stdout=subprocess.DEVNULL, stderr=full, check=False).returncode == 2
+
+
 def test_two_processes_write_the_same_bytes_as_one(alignkit, tmp_path):
     put(tmp_path, institution(9))
     for number in ("1", "2"):
         done = alignkit("portfolio", "-o", f"{number}.parquet", "--jobs", number)
         assert done.status == 2
-        assert done.err.startswith("alignkit: left out: courses/broken.yaml: courses/broken.yaml:2:")
+        assert done.err.startswith("alignkit: left out: courses/broken.yaml:2:")
     assert (tmp_path / "1.parquet").read_bytes() == (tmp_path / "2.parquet").read_bytes()
 
 

@@ -6,18 +6,11 @@ from pathlib import Path
 
 import pytest
 from tests.faults.conftest import ended, in_copy
+from tests.small import COURSE
 
 from alignkit.cli.cache.entry import decoded
 from alignkit.cli.cache.store import put_away
 
-COURSE = """\
-alignkit: curriculum/1
-id: small
-title: Small
-frameworks: [ipec-2023]
-outcomes:
-  - {id: LO1, text: Negotiate roles in a team, aligns: [ipec-2023:RR4]}
-"""
 CALL = ["check", "--cache-dir", "../cache"]
 
 

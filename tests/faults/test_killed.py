@@ -93,7 +93,7 @@ def test_an_interruption_leaves_no_file_half_written_and_shows_no_traceback(tmp_
         _, said = process.communicate(timeout=60)
         statuses.append(process.returncode)
         assert process.returncode in (0, 1, 130), said
-        assert process.returncode != 130 or said.endswith(TOLD)
+        assert process.returncode != 130 or said in TOLD
         assert b"Traceback" not in said
         assert (tmp_path / file).read_bytes() in (EARLIER, whole)
         assert hidden(tmp_path) == []

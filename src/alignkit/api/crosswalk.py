@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from alignkit.analysis.case import Case
 from alignkit.api.reference import open_library
-from alignkit.api.scope import examine_paths, paths_to_check, something_to_check
+from alignkit.api.scope import all_is_read, examine_paths, paths_to_check, something_to_check
 from alignkit.errors import BadRequest
 from alignkit.library.library import Library
 from alignkit.library.shelf import Shelf
@@ -77,9 +77,7 @@ def examined_curricula(tree: Tree, paths: Sequence[str], project_file: str) -> E
     asked = paths_to_check(tree, paths, project_of(project), project_file)
     examination = examine_paths(tree, asked, project)
     something_to_check(examination, asked, tree)
-    unparsed = examination.workspace.unparsed
-    if unparsed:
-        raise BadRequest(f"{listed(unparsed, most=3)} cannot be read", hint="`alignkit check` says why, and where")
+    all_is_read(examination.workspace.unparsed)
     if not examination.curricula:
         raise BadRequest(f"{listed(asked, most=3)}: there is no curriculum", hint="name a curriculum file or a folder")
     return examination

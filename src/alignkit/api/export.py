@@ -5,7 +5,7 @@ from msgspec import Struct
 from alignkit.analysis.case import Case
 from alignkit.api.exchange import known_format, shown
 from alignkit.api.reference import open_library
-from alignkit.api.scope import examine_paths
+from alignkit.api.scope import all_is_read, examine_paths
 from alignkit.errors import BadRequest
 from alignkit.exchange.formats import MODULES, Exporter, format_named
 from alignkit.library.index import FrameworkIndex
@@ -68,9 +68,7 @@ def find_subject(tree: Tree, what: str, project_file: str = "") -> Subject:
 def _in_file(tree: Tree, path: str, project_file: str) -> Subject:
     """Return the one curriculum, framework or crosswalk that a path holds."""
     examination = examine_paths(tree, (path,), read_file(tree, project_file) if project_file else None)
-    if examination.workspace.unparsed:
-        hint = "`alignkit check` says why, and where"
-        raise BadRequest(f"{listed(examination.workspace.unparsed, most=3)} cannot be read", hint=hint)
+    all_is_read(examination.workspace.unparsed)
     library = examination.library
     found = [Subject("curriculum", each.case.curriculum.id, (each.case,)) for each in examination.curricula]
     if not found and tree.kind(path) == "file":

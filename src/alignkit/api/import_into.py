@@ -5,7 +5,7 @@ from typing import Any
 
 from alignkit.analysis.case import Case
 from alignkit.api.exchange import FAMILIES, ForeignFile, ImportRequest, read_foreign, shown
-from alignkit.api.scope import examine_paths
+from alignkit.api.scope import all_is_read, examine_paths
 from alignkit.errors import BadRequest
 from alignkit.exchange.formats import Imported
 from alignkit.findings import Finding
@@ -14,7 +14,6 @@ from alignkit.source.edits import Edited, NotEditable
 from alignkit.source.merging import Merged, Touched, merge
 from alignkit.source.tree import Tree
 from alignkit.views.exchange import PatchedFile, TouchedView, UpdateView
-from alignkit.wording import listed
 
 # What a curriculum is called is its own; a table that was made from it may have been renamed.
 _ITS_OWN = ("alignkit", "id", "title", "kind")
@@ -50,9 +49,7 @@ def import_into(tree: Tree, file: ForeignFile, request: ImportRequest, path: str
 
 def _case(tree: Tree, path: str, project: ReadFile | None) -> Case:
     examination = examine_paths(tree, (path,), project)
-    unparsed = examination.workspace.unparsed
-    if unparsed:
-        raise BadRequest(f"{listed(unparsed, most=3)} cannot be read", hint="`alignkit check` says why, and where")
+    all_is_read(examination.workspace.unparsed)
     if len(examination.curricula) != 1:
         hint = "name the file of one curriculum with --into"
         raise BadRequest(f"it holds {len(examination.curricula)} curricula", where=path, hint=hint)

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from alignkit.analysis.case import Case
 from alignkit.api.check import CheckRequest, Run, run_on
+from alignkit.api.scope import all_is_read
 from alignkit.errors import BadRequest
 from alignkit.library.library import Library
 from alignkit.library.shelf import Shelf
@@ -47,10 +48,7 @@ def report(tree: Tree, request: ReportRequest, project_file: str = "") -> Report
 
 
 def _the_one(run: Run) -> Examined:
-    workspace = run.examination.workspace
-    if workspace.unparsed:
-        hint = "`alignkit check` says why, and where"
-        raise BadRequest(f"{listed(workspace.unparsed, most=3)} cannot be read", hint=hint)
+    all_is_read(run.examination.workspace.unparsed)
     if len(run.examination.curricula) == 1:
         return run.examination.curricula[0]
     files = [examined.case.curriculum.origin.file for examined in run.examination.curricula]

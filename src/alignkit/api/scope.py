@@ -46,6 +46,12 @@ def _leads_out(tree: Tree, home: str, name: str) -> bool:
     return any(tree.leaves(join(home, *parts[:number])) for number in range(1, len(parts) + 1))
 
 
+def all_is_read(unparsed: Sequence[str]) -> None:
+    """Refuse a run in which these files could not be read, where what they hold would be missed."""
+    if unparsed:
+        raise BadRequest(f"{listed(unparsed, most=3)} cannot be read", hint="`alignkit check` says why, and where")
+
+
 def something_to_check(examination: Examination, paths: Sequence[str], tree: Tree) -> None:
     """Refuse a run over nothing: a green result would say what nobody has looked at."""
     workspace = examination.workspace

@@ -12,6 +12,7 @@ from alignkit.cli.commands.exchange import exchange
 from alignkit.cli.commands.frameworks import frameworks
 from alignkit.cli.commands.reading import reading
 from alignkit.cli.commands.reporting import reporting
+from alignkit.cli.stdout import written
 
 app = typer.Typer(
     name="alignkit",
@@ -34,10 +35,12 @@ app.add_typer(credential, name="credential")
 def run_app(arguments: Sequence[str]) -> int:
     """Run the command that the arguments name and return its exit status."""
     try:
-        app(list(arguments), prog_name="alignkit")
+        # What Typer itself has to say, such as a help; what a command writes has been seen to before it comes here.
+        written(lambda: app(list(arguments), prog_name="alignkit"))
     except SystemExit as left:
-        # Typer makes a failure of an interruption while it reads the call.
-        if isinstance(left.__context__, typer.Abort):
+        # Interrupted while it reads the call or loads a command, Typer leaves by itself, each version in its way.
+        stopped = left.__context__
+        if isinstance(stopped, typer.Abort) or (stopped and isinstance(stopped.__cause__, KeyboardInterrupt)):
             raise KeyboardInterrupt from None
         return left.code if isinstance(left.code, int) else 0
     return 0

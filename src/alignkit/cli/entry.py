@@ -9,6 +9,8 @@ import sys
 from collections.abc import Sequence
 
 from alignkit.cli.guard import INTERRUPTED, guarded, insist
+from alignkit.cli.place import need_a_place
+from alignkit.cli.stdout import replace_closed_streams
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -21,6 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     gc.disable()
     if arguments is None:
         sys.unraisablehook = insist
+    replace_closed_streams()
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         status = guarded(lambda: _run(given))
@@ -42,6 +45,7 @@ def _all_is_written() -> bool:
 
 # Each way loads only what it needs: the quickest needs next to nothing.
 def _run(arguments: list[str]) -> int:
+    need_a_place()
     status = _check(arguments[1:]) if arguments[:1] == ["check"] else None
     if status is not None:
         return status

@@ -11,7 +11,7 @@ _COMMAND = re.compile(r"^(\s*)(:|##)(:|\[)", re.MULTILINE)
 
 
 def style_of_stdout() -> Style:
-    """Return how text looks on standard output: no colour when piped, or when NO_COLOR is set."""
+    """Return how text looks on standard output, as far as that can show it."""
     return Style(*look_of_stdout())
 
 

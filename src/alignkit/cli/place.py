@@ -2,9 +2,19 @@
 
 import os
 
+from alignkit.errors import BadRequest, reason_of
 from alignkit.source.folder import Folder
 
 _PROJECT_FILE = "alignkit.yaml"
+
+
+def need_a_place() -> None:
+    """Do nothing where there is a working folder; BadRequest where it was removed, or may not be known."""
+    try:
+        os.getcwd()  # noqa: PTH109 - pathlib is slow to load
+    except OSError as error:
+        hint = "change to a folder that is there"
+        raise BadRequest(f"the working folder cannot be used: {reason_of(error)}", hint=hint) from None
 
 
 def tree_here() -> Folder:

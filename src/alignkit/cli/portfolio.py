@@ -2,7 +2,6 @@
 
 import logging
 import os
-import sys
 from collections import deque
 from collections.abc import Callable, Iterable
 from contextlib import closing
@@ -21,6 +20,7 @@ from alignkit.cli.dates import checked_date
 from alignkit.cli.document import opened, rendered, target_of
 from alignkit.cli.extras import need
 from alignkit.cli.place import find_project, tree_here, typed_path
+from alignkit.cli.stdout import warn
 from alignkit.errors import BadRequest
 from alignkit.render.report.chapters.portfolio import portfolio_document
 from alignkit.render.report.formats import FORMATS, JSON, PARQUET, PORTFOLIO_SUFFIXES
@@ -127,6 +127,8 @@ def _write_data(found: Iterable[Answer], whole: Callable[[], PortfolioView], out
 
 def _tell(unread: list[Unread]) -> None:
     for each in unread[:_NAMED]:
-        sys.stderr.write(f"alignkit: left out: {safe(f'{each.file}: {each.why}')}\n")
+        # Where a reason has a place, it says the file as well.
+        told = each.why if each.why.startswith(f"{each.file}:") else f"{each.file}: {each.why}"
+        warn(f"alignkit: left out: {safe(told)}\n")
     if len(unread) > _NAMED:
-        sys.stderr.write(f"alignkit: left out: {len(unread) - _NAMED} more\n")
+        warn(f"alignkit: left out: {len(unread) - _NAMED} more\n")

@@ -1,4 +1,4 @@
-"""Standard output: what it can show, and how to write to it."""
+"""The standard streams: what they can show, how to write to them, what becomes of those that are closed."""
 
 import os
 import sys
@@ -15,7 +15,7 @@ _UNPIPED_WIDTH = 80
 def look_of_stdout() -> tuple[int, bool, bool]:
     """Return how wide text may be, whether in colour, and whether in more than ASCII.
 
-    There is no colour when piped, or when NO_COLOR is set.
+    There is no colour when piped, unless FORCE_COLOR asks for it, and none when NO_COLOR is set.
     """
     on_terminal = sys.stdout.isatty()
     forced = os.environ.get("FORCE_COLOR", "") not in ("", "0")
@@ -42,13 +42,13 @@ def _terminal_width() -> int:
 def say(text: str) -> None:
     """Write the text, with a question mark for each character that cannot be written; NotWritten where none can be."""
     encoding = sys.stdout.encoding or "utf-8"
-    _done(lambda: sys.stdout.write(text.encode(encoding, "replace").decode(encoding)))
+    written(lambda: sys.stdout.write(text.encode(encoding, "replace").decode(encoding)))
 
 
 def say_bytes(data: bytes) -> None:
     """Write the bytes as they are, after all that was said before; NotWritten where they cannot be."""
     flush_stdout()
-    _done(lambda: sys.stdout.buffer.write(data))
+    written(lambda: sys.stdout.buffer.write(data))
 
 
 def copy_to_stdout(stream: BufferedIOBase) -> None:
@@ -56,12 +56,12 @@ def copy_to_stdout(stream: BufferedIOBase) -> None:
     flush_stdout()
     from shutil import copyfileobj  # noqa: PLC0415 - slow to load
 
-    _done(lambda: copyfileobj(stream, sys.stdout.buffer))
+    written(lambda: copyfileobj(stream, sys.stdout.buffer))
 
 
 def flush_stdout() -> None:
     """See to it that all that was said has left; NotWritten where it cannot."""
-    _done(sys.stdout.flush)
+    written(sys.stdout.flush)
 
 
 def warn(text: str) -> None:
@@ -73,7 +73,8 @@ def warn(text: str) -> None:
         return
 
 
-def _done(write: Callable[[], object]) -> None:
+def written(write: Callable[[], object]) -> None:
+    """Do what writes to standard output; NotWritten where it cannot."""
     try:
         write()
     except BrokenPipeError:
@@ -88,3 +89,13 @@ def _done(write: Callable[[], object]) -> None:
 def shut_stdout() -> None:
     """Let what was not written go nowhere, lest Python try again at its end."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
+def replace_closed_streams() -> None:
+    """Let a standard stream that was closed before we began lead nowhere.
+
+    In this order each gets its own number back, which a file that is opened later would have otherwise.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - open until the end

@@ -156,7 +156,7 @@ class _Gathering:
         if name in self.taken or name in self.passed_over:
             return
         document = self._load(name)
-        if _is_ours(document):
+        if is_ours(document):
             self._add(document)
         else:
             self.passed_over.add(name)
@@ -190,7 +190,7 @@ class _Gathering:
                 self.take(home)
 
 
-def _is_ours(document: Document) -> bool:
+def is_ours(document: Document) -> bool:
     """Say whether a file found in a folder is alignkit's: it says so, or cannot be read and looks as if it would."""
     if document.root is not None:
         return bool(kind_of(document))

@@ -89,5 +89,5 @@ def _digest(answer: bytes | str | OSError) -> str:
         answer, person = f"{type(answer).__name__} {answer.errno} {answer.strerror}", b"refusal"
     else:
         person = b"answer"
-    data = answer if isinstance(answer, bytes) else answer.encode("utf-8", "surrogateescape")
+    data = answer if isinstance(answer, bytes) else answer.encode("utf-8", "surrogatepass")
     return blake2b(data, digest_size=16, person=person).hexdigest()

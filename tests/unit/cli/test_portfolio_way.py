@@ -19,8 +19,8 @@ def test_every_core_that_this_process_may_use_counts():
 
 
 def test_many_files_that_are_left_out_are_named_in_part(capsys):
-    unread = [Unread(f"{number}.yaml", "it is a folder") for number in range(23)]
+    unread = [Unread("a.yaml", "a.yaml:2:1: it is empty"), *(Unread(f"{n}.yaml", "it is a folder") for n in range(22))]
     portfolio._tell(unread)  # noqa: SLF001
     lines = capsys.readouterr().err.splitlines()
-    assert lines[0] == "alignkit: left out: 0.yaml: it is a folder"
+    assert lines[:2] == ["alignkit: left out: a.yaml:2:1: it is empty", "alignkit: left out: 0.yaml: it is a folder"]
     assert lines[20:] == ["alignkit: left out: 3 more"]

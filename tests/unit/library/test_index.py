@@ -4,7 +4,7 @@ from typing import cast
 
 import pytest
 
-from alignkit.library.index import FrameworkIndex, Placed
+from alignkit.library.index import FrameworkIndex, Placed, once
 from alignkit.model.documents import typed
 from alignkit.model.framework import Framework
 from alignkit.source.reader import parse
@@ -87,3 +87,23 @@ def test_an_item_without_a_code_is_left_out_and_makes_no_endless_walk(items):
     framework = index(items)
     assert "" not in framework.items
     assert framework.below("A") == framework.leaves
+
+
+def test_a_fact_is_worked_out_once_for_each_framework_and_the_oldest_of_many_is_forgotten():
+    worked_out = []
+
+    @once
+    def number_of(framework: FrameworkIndex, code: str) -> int:
+        worked_out.append(code)
+        return len(framework.below(code))
+
+    framework, other = index(), index()
+    assert [number_of(framework, "A") for _ in range(3)] == [3, 3, 3]
+    assert number_of(other, "A") == 3
+    assert worked_out == ["A", "A"]
+    assert [number_of(framework, f"none-{number}") for number in range(200)] == [0] * 200
+    assert len(framework.worked_out) == 128
+    assert number_of(framework, "none-199") == 0
+    assert number_of(framework, "A") == 3
+    assert worked_out.count("A") == 3
+    assert worked_out.count("none-199") == 1

@@ -1,6 +1,7 @@
 """What a run was told is remembered as it was, and any other answer is another."""
 
 import os
+from collections.abc import Iterator
 
 import pytest
 
@@ -95,3 +96,22 @@ def test_a_file_that_changed_between_two_readings_is_not_the_whole_story(witness
 @pytest.mark.parametrize("question", ["root", "__init__", "_entries", ""])
 def test_only_the_questions_of_a_tree_are_asked_again(folder, question):
     assert not answers_still(folder, {(question, "."): ""})
+
+
+class Odd(Folder):
+    """A folder whose names are given: those of other systems may be no text at all."""
+
+    def __init__(self, *names: str) -> None:
+        super().__init__(".")
+        self.given = names
+
+    def names(self, folder: str) -> Iterator[str]:  # noqa: ARG002 - whatever the folder
+        yield from self.given
+
+
+@pytest.mark.parametrize("name", ["\ud800.yaml", "\udcc3\udca9.yaml"])
+def test_a_name_that_is_no_text_is_another_than_the_text_of_its_bytes(name):
+    witness = Witness(Odd(name))
+    assert list(witness.names(".")) == [name]
+    assert answers_still(Odd(name), witness.answers)
+    assert not answers_still(Odd("é.yaml"), witness.answers)

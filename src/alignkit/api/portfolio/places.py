@@ -7,20 +7,20 @@ from msgspec import Struct
 
 from alignkit.api.portfolio.unit import Bench, PortfolioRequest, Setting, Unit
 from alignkit.api.report import frameworks_of
-from alignkit.api.scope import beside, paths_to_check
+from alignkit.api.scope import all_is_read, beside, paths_to_check
 from alignkit.errors import NothingToCheck
 from alignkit.library.library import Library
 from alignkit.library.packing import packed_curriculum, packed_project
 from alignkit.library.shelf import Shelf
-from alignkit.library.workspace import project_of, read_file
+from alignkit.library.workspace import home_of, is_ours, project_of, read_file
+from alignkit.model.documents import kind_of
 from alignkit.model.project import Project
 from alignkit.source.packed import Packed
-from alignkit.source.tree import Tree
+from alignkit.source.tree import Tree, load
 from alignkit.wording import listed
 
-# What a curriculum's file says near its top; what else a folder holds is no business of a portfolio.
-_CURRICULUM = re.compile(rb"^alignkit:[ \t]*curriculum/", re.MULTILINE)
-_OURS = re.compile(rb"^alignkit:[ \t]*[\w-]+/", re.MULTILINE)
+# What a file of alignkit's usually says near its top: then it need not be parsed to know what it is.
+_HEADER = re.compile(rb"^alignkit:[ \t]*([\w-]+)/", re.MULTILINE)
 
 
 class Plan(Struct, frozen=True):
@@ -40,14 +40,19 @@ class Plan(Struct, frozen=True):
 def plan(tree: Tree, request: PortfolioRequest, project_file: str = "", *, rows: bool = False) -> Plan:
     """Return what is to be done.
 
-    BadRequest where a framework or a rubric that is asked for is not there; NothingToCheck where no curriculum is.
+    BadRequest where a framework or a rubric that is asked for is not there, or a file of the project cannot be read;
+    NothingToCheck where no curriculum is.
     """
-    settings = project_of(read_file(tree, project_file) if project_file else None)
+    project = read_file(tree, project_file) if project_file else None
+    settings = project_of(project)
     setting = Setting(request, _project(tree, settings, project_file), project_file if settings else "", rows)
-    library = Bench(setting).library
-    _known(request, library)
+    bench = Bench(setting)
+    unread = [project_file] if project and not project.parsed else bench.unread
+    # A curriculum among the project's frameworks is named when it is its turn.
+    all_is_read([name for name in unread if _header(setting.project, name) != b"curriculum"])
+    _known(request, bench.library)
     files, passed_over = _curricula(tree, paths_to_check(tree, request.paths, settings, project_file))
-    return Plan(tree, setting, files, passed_over, library)
+    return Plan(tree, setting, files, passed_over, bench.library)
 
 
 def _project(tree: Tree, settings: Project | None, project_file: str) -> Packed:
@@ -77,10 +82,10 @@ def _curricula(tree: Tree, paths: Sequence[str]) -> tuple[tuple[str, ...], tuple
             files.add(path)
             continue
         for name in tree.names(path):
-            told = _told(tree, name)
-            if told is not None and _CURRICULUM.search(told):
+            found = _is_curriculum(tree, name)
+            if found:
                 files.add(name)
-            elif told is None or not _OURS.search(told):
+            elif found is None:
                 passed_over.add(name)
     if not files:
         where = listed(["this folder" if path == "." else path for path in paths], "or")
@@ -88,8 +93,22 @@ def _curricula(tree: Tree, paths: Sequence[str]) -> tuple[tuple[str, ...], tuple
     return tuple(sorted(files)), tuple(sorted(passed_over))
 
 
-def _told(tree: Tree, name: str) -> bytes | None:
+def _is_curriculum(tree: Tree, name: str) -> bool | None:
+    """Say whether a file found in a folder is a curriculum, or may be one and cannot be read; None if not ours."""
+    if header := _header(tree, name):
+        return header == b"curriculum"
+    document = load(tree, name)
+    if document.root is None:
+        # A module that cannot be read is named with its curriculum.
+        return (is_ours(document) and not home_of(name)) or None
+    kind = kind_of(document)
+    return kind.startswith("curriculum/") if kind else None
+
+
+def _header(tree: Tree, name: str) -> bytes:
+    """Return what a file says it is, where it says so in the usual way, else b""."""
     try:
-        return tree.read(name)
+        found = _HEADER.search(tree.read(name))
     except OSError:
-        return None
+        return b""
+    return found[1] if found else b""

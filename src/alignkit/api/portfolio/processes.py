@@ -7,6 +7,7 @@ from multiprocessing.connection import wait
 from alignkit.api.portfolio.chunks import Chunk, Way, chunks, lost
 from alignkit.api.portfolio.unit import Answer, Setting, Unit
 from alignkit.api.portfolio.worker import Worker, WorkerLost
+from alignkit.errors import NoWorkers
 
 # How many portions may be ahead of the one that is waited for: answers that wait take memory.
 _AHEAD = 4
@@ -41,9 +42,8 @@ class _Crew:
 
     def begin(self, number: int) -> None:
         """Start so many at once, then wait for each."""
-        self._idle = [self._started() for _ in range(number)]
-        for worker in self._idle:
-            worker.begin()
+        starting = [self._started() for _ in range(number)]
+        self._idle = [self._begun(worker) for worker in starting]
 
     def end(self) -> None:
         """End all of them."""
@@ -54,6 +54,28 @@ class _Crew:
         worker = Worker(self._setting)
         self._living.append(worker)
         return worker
+
+    def _begun(self, worker: Worker) -> Worker:
+        """Return the worker once it is ready, or another where it ended before; NoWorkers where that one does too."""
+        try:
+            self._take(worker)
+        except WorkerLost:
+            worker = self._started()
+            try:
+                self._take(worker)
+            except WorkerLost as ended:
+                hint = "leave --jobs out: one process needs no others"
+                raise NoWorkers(f"two worker processes ended before they began: {ended}", hint=hint) from None
+        return worker
+
+    def _take(self, worker: Worker) -> tuple[Answer, ...]:
+        """Return what the worker says; one that has ended is let go of."""
+        try:
+            return worker.take()
+        except WorkerLost:
+            self._living.remove(worker)
+            worker.end()
+            raise
 
     def answers(self, portions: Iterator[Chunk]) -> Iterator[Answer]:
         """Yield the answers in the order of the portions."""
@@ -85,7 +107,7 @@ class _Crew:
     def _taken(self, worker: Worker, chunk: Chunk) -> tuple[Answer, ...]:
         """Return a worker's answers; where it has ended, those of others that are given one curriculum each."""
         try:
-            found = worker.take()
+            found = self._take(worker)
         except WorkerLost:
             return tuple(self._again(chunk))
         self._idle.append(worker)
@@ -96,17 +118,12 @@ class _Crew:
 
         What ends a process that has nothing else to do is named.
         """
-        worker = self._anew()
+        worker = self._begun(self._started())
         for unit in chunk:
             worker.give((unit,))
             try:
-                yield from worker.take()
+                yield from self._take(worker)
             except WorkerLost as ended:
                 yield lost(unit, str(ended))
-                worker = self._anew()
+                worker = self._begun(self._started())
         self._idle.append(worker)
-
-    def _anew(self) -> Worker:
-        worker = self._started()
-        worker.begin()
-        return worker

@@ -76,8 +76,9 @@ class Bench:
         self._setting = setting
         tree, file = setting.project, setting.project_file
         self.settings = project_of(read_file(tree, file) if file else None)
-        own = gather(tree, beside(tree, file, self.settings.frameworks)).own if self.settings else ()
-        self.library = Library(own, self.settings.aliases if self.settings else {})
+        own = gather(tree, beside(tree, file, self.settings.frameworks) if self.settings else ())
+        self.unread = own.unparsed
+        self.library = Library(own.own, self.settings.aliases if self.settings else {})
         self._baseline = Baselined(accepted_by(tree, file, self.settings))
         self._selection = Selection((), (), self.settings.rules if self.settings else {})
 

@@ -15,7 +15,7 @@ class Memory:
     """What is remembered of a call, made here and now."""
 
     def __init__(self, folder: str, arguments: Sequence[str]) -> None:
-        """Take the folder of remembered runs and the words of the call; OSError where there is no working folder."""
+        """Take the folder of remembered runs and the words of the call."""
         self._started = time.time_ns()
         self._folder = folder
         self._key = key_of(arguments)
@@ -45,7 +45,4 @@ class Memory:
 def memory_of(arguments: Sequence[str]) -> Memory | None:
     """Return the memory of a call of `check`, or None where it has none."""
     folder = cache_folder(arguments)
-    try:
-        return Memory(folder, arguments) if folder else None
-    except OSError:
-        return None
+    return Memory(folder, arguments) if folder else None

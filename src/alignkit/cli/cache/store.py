@@ -35,8 +35,10 @@ def put_away(folder: str, key: str, data: bytes) -> None:
     runs = os.path.join(folder, _RUNS)  # noqa: PTH118
     temporary = os.path.join(runs, f"new-{os.urandom(8).hex()}")  # noqa: PTH118
     try:
+        new = not os.path.isdir(folder)  # noqa: PTH112
         os.makedirs(runs, mode=0o700, exist_ok=True)  # noqa: PTH103
-        _write_new(os.path.join(folder, _TAG), _TAG_TEXT)  # noqa: PTH118
+        if new:  # a folder of somebody's own is theirs to pass over
+            _write_new(os.path.join(folder, _TAG), _TAG_TEXT)  # noqa: PTH118
         _write_new(temporary, data)
         os.replace(temporary, os.path.join(runs, key))  # noqa: PTH105, PTH118
         _tidy(runs)

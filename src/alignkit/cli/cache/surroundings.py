@@ -32,11 +32,12 @@ def program_files() -> tuple[str, ...]:
 
 
 def state_of(files: Iterable[str]) -> str:
-    """Return what tells whether any of the files has changed: its size and time, by which Python knows it too.
+    """Return what tells whether any of the files has changed: its size, and times of which no tool sets back both.
 
     Raises OSError where one is not there.
     """
-    return _digest(f"{status.st_size} {status.st_mtime_ns}" for status in map(os.stat, files))
+    found = map(os.stat, files)
+    return _digest(f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}" for status in found)
 
 
 def settled_since(files: Iterable[str], started: int) -> bool:

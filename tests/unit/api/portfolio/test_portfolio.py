@@ -1,5 +1,8 @@
 """Many curricula together: counted by hand, and one that cannot be read stops no other."""
 
+import errno
+import os
+
 import pytest
 from tests.counted import COURSE, FRAMEWORK
 
@@ -123,6 +126,18 @@ def test_frameworks_can_be_asked_for_and_refused():
             portfolio(Memory(FILES), wrong, "alignkit.yaml")
 
 
+@pytest.mark.parametrize("file", ["alignkit.yaml", "frameworks/toy.yaml"])
+def test_what_all_curricula_rest_on_has_to_be_read(file):
+    with pytest.raises(BadRequest, match=f"{file} cannot be read"):
+        portfolio(Memory(FILES | {file: FILES[file] + "title: ["}), PortfolioRequest(), "alignkit.yaml")
+
+
+def test_a_curriculum_among_the_frameworks_is_named_as_anywhere():
+    settings = "alignkit: project/1\nframeworks: [.]\ncurricula: [courses/]\n"
+    view = portfolio(Memory(FILES | {"alignkit.yaml": settings}), PortfolioRequest(), "alignkit.yaml")
+    assert (view.total, [each.file for each in view.unread]) == (3, ["courses/broken.yaml"])
+
+
 def test_a_folder_without_any_is_refused():
     with pytest.raises(NothingToCheck, match="there is no curriculum in this folder"):
         portfolio(Memory({"a.yaml": "a: 1\n"}), PortfolioRequest())
@@ -131,6 +146,47 @@ def test_a_folder_without_any_is_refused():
 def test_a_file_that_is_named_is_looked_at_whatever_it_is():
     view = portfolio(Memory({"toy.yaml": FRAMEWORK, "second.yaml": SECOND}), PortfolioRequest(("toy.yaml",)))
     assert [(each.file, each.why) for each in view.unread] == [("toy.yaml", "there is no curriculum in it")]
+
+
+HEADERS = [
+    "alignkit: curriculum/1\n",
+    "\ufeffalignkit: curriculum/1\n",
+    'alignkit: "curriculum/1"\n',
+    '"alignkit": curriculum/1\n',
+    "alignkit : curriculum/1\n",
+    "# A course\ralignkit: curriculum/1\r",
+]
+
+
+@pytest.mark.parametrize("header", HEADERS)
+def test_a_curriculum_is_found_however_its_first_line_is_written(header):
+    text = SECOND.replace("alignkit: curriculum/1\n", header)
+    view = portfolio(Memory(FILES | {"courses/odd.yaml": text}), PortfolioRequest(), "alignkit.yaml")
+    assert "courses/odd.yaml" in [each.file for each in view.curricula]
+
+
+class Locked(Memory):
+    """Files of which one may not be read."""
+
+    def read(self, name: str) -> bytes:
+        """Return the text, or refuse it."""
+        if name == "courses/second.yaml":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return super().read(name)
+
+
+def test_a_file_that_may_be_a_curriculum_and_cannot_be_read_is_named():
+    files = FILES | {
+        "courses/zero.yaml": "a\0b",
+        "courses/helm.yaml": "a: {{ b }}: [",
+        "courses/set.yaml": "alignkit: [",
+    }
+    view = portfolio(Locked(files), PortfolioRequest(), "alignkit.yaml")
+    assert [(each.file, each.why.partition(": ")[2]) for each in view.unread if "broken" not in each.file] == [
+        ("courses/second.yaml", "this file cannot be read: you have no permission to read it"),
+        ("courses/zero.yaml", "this file cannot be read: it is not text (it holds zero bytes)"),
+    ]
+    assert view.passed_over == ("courses/helm.yaml", "courses/other.yaml", "courses/set.yaml")
 
 
 def test_a_curriculum_that_cannot_be_judged_is_named_with_the_reason():

@@ -31,9 +31,11 @@ def test_only_its_owner_can_look_into_it(tmp_path):
     assert (tmp_path / "runs-1" / "k").stat().st_mode & 0o777 == 0o600
 
 
-def test_backups_are_told_to_pass_it_over(tmp_path):
+def test_backups_are_told_to_pass_over_a_folder_that_was_made_for_it_and_no_other(tmp_path):
+    put_away(str(tmp_path / "new"), "k", b"data")
+    assert (tmp_path / "new" / "CACHEDIR.TAG").read_bytes().startswith(b"Signature: 8a477f597d28d172789f06886806bc55\n")
     put_away(str(tmp_path), "k", b"data")
-    assert (tmp_path / "CACHEDIR.TAG").read_bytes().startswith(b"Signature: 8a477f597d28d172789f06886806bc55\n")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["new", "runs-1"]
 
 
 def test_a_folder_that_cannot_be_written_is_no_cache(tmp_path):
