@@ -9,6 +9,11 @@ from alignkit.errors import AlignkitError
 INTERRUPTED = 130
 _UNUSABLE = 2
 _FAULT = 3
+# Written beforehand: even to put it together would take some.
+_OUT_OF_MEMORY = (
+    "alignkit: there is not enough memory for all this at once\n"
+    "  name fewer files or folders, or let `alignkit portfolio` take the curricula one by one\n"
+)
 
 
 def guarded(command: Callable[[], int]) -> int:
@@ -22,6 +27,9 @@ def guarded(command: Callable[[], int]) -> int:
     except KeyboardInterrupt:
         warn("interrupted; no file was left half written\n")
         return INTERRUPTED
+    except MemoryError:
+        warn(_OUT_OF_MEMORY)
+        return _UNUSABLE
     except BrokenPipeError:
         # Whoever reads us has seen enough (`alignkit check | head`); there is nobody left to tell.
         shut_stdout()

@@ -31,6 +31,13 @@ def test_an_interruption_is_130(capsys):
     assert "interrupted" in capsys.readouterr().err
 
 
+def test_a_lack_of_memory_is_no_fault_of_ours(capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert stopped_by(MemoryError()) == 2
+    assert "not enough memory" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_fault_of_ours_leaves_a_report_and_shows_no_traceback(capsys, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert stopped_by(ValueError("inner workings")) == 3
