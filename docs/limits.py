@@ -38,9 +38,10 @@ No document type or entity of XML is followed, no formula evaluated, no address 
 
 - Only files: a pipe, a device or a folder in a file's place is a finding, and nothing waits for it.
 - Below a folder, names that begin with `.` are passed over, and so are links to folders, and to files outside the
-  folder where alignkit runs. A link that leads back to itself is a finding.
+  folder where alignkit runs. A link that leads nowhere, or back to itself, is a finding.
 - What a project file names (`curricula`, `frameworks`, `baseline`) lies inside the project: `..`, a path from the
-  root, and a link that leads out of the project are refused. Paths that you type yourself may lead anywhere.
+  root, and a link that leads out of the project are refused, as is a project file that is such a link itself. Paths
+  that you type yourself may lead anywhere.
 - The folder `modules` of a curriculum, and the curriculum of a module, are not followed through links out of the
   folder.
 - Two files whose names differ in nothing but capitals, or in how an accent is written, are a finding: elsewhere,

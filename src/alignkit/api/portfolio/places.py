@@ -12,7 +12,7 @@ from alignkit.errors import NothingToCheck
 from alignkit.library.library import Library
 from alignkit.library.packing import packed_curriculum, packed_project
 from alignkit.library.shelf import Shelf
-from alignkit.library.workspace import project_of, read_file
+from alignkit.library.workspace import project_of, read_project
 from alignkit.model.project import Project
 from alignkit.source.packed import Packed
 from alignkit.source.tree import Tree
@@ -42,7 +42,7 @@ def plan(tree: Tree, request: PortfolioRequest, project_file: str = "", *, rows:
 
     BadRequest where a framework or a rubric that is asked for is not there; NothingToCheck where no curriculum is.
     """
-    settings = project_of(read_file(tree, project_file) if project_file else None)
+    settings = project_of(read_project(tree, project_file))
     setting = Setting(request, _project(tree, settings, project_file), project_file if settings else "", rows)
     library = Bench(setting).library
     _known(request, library)
