@@ -51,8 +51,11 @@ No document type or entity of XML is followed, no formula evaluated, no address 
 
 Every file is written in one piece, and is on the disk before it takes the place of the earlier one: whatever stops
 alignkit, the earlier file is whole, or the new one is. Several files of one command take their places only once all
-of them are on the disk. A run that is killed may leave a hidden file `.alignkit-` with 16 digits in the folder:
-nothing reads it, and it can be deleted. A file that is a link stays one; a device or a pipe is written to as it is.
+of them are on the disk. A file that is a link stays one; a device or a pipe is written to as it is.
+
+A run that is killed (not one that is interrupted) may leave a hidden file `.alignkit-….part` in the folder. Nothing
+reads it, and it can be deleted once no alignkit is at work there. alignkit deletes no such file of an earlier run: on a
+network drive or in a synchronised folder, nothing tells it from one that another machine is just writing.
 """
 
 
