@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from alignkit.exchange import limits as foreign
+from alignkit.render.report.word import template
 from alignkit.source import limits
 
 _PAGE = """\
@@ -31,6 +32,8 @@ further.
 | at most | what |
 | ---: | --- |
 {foreign}
+
+A Word file that is the template of a report holds at most {parts:,} parts, which unpack to {unpacked:,} bytes.
 
 No document type or entity of XML is followed, no formula evaluated, no address in a file asked for anything.
 
@@ -62,7 +65,10 @@ network drive or in a synchronised folder, nothing tells it from one that anothe
 def limits_page() -> str:
     """Return the page."""
     return _PAGE.format(
-        own=_rows(_of(limits.Limits, limits.LIMITS)), foreign=_rows(_of(foreign.Limits, foreign.LIMITS))
+        own=_rows(_of(limits.Limits, limits.LIMITS)),
+        foreign=_rows(_of(foreign.Limits, foreign.LIMITS)),
+        parts=template.MOST_PARTS,
+        unpacked=template.LARGEST,
     )
 
 
