@@ -141,4 +141,4 @@ def _mapping(tree: Tree, name: str) -> ImportMapping:
 
 def shown(losses: Iterable[Loss]) -> Iterable[LossView]:
     """Yield the losses as they are shown."""
-    return (LossView(loss.where, loss.what, loss.why) for loss in losses)
+    return (LossView(loss.where, loss.what, loss.why, loss.helps) for loss in losses)
