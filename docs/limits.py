@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from alignkit.exchange import limits as foreign
+from alignkit.render.report.word import template
 from alignkit.source import limits
 
 _PAGE = """\
@@ -32,15 +33,18 @@ further.
 | ---: | --- |
 {foreign}
 
+A Word file that is the template of a report holds at most {parts:,} parts, which unpack to {unpacked:,} bytes.
+
 No document type or entity of XML is followed, no formula evaluated, no address in a file asked for anything.
 
 ## Which files are read
 
 - Only files: a pipe, a device or a folder in a file's place is a finding, and nothing waits for it.
 - Below a folder, names that begin with `.` are passed over, and so are links to folders, and to files outside the
-  folder where alignkit runs. A link that leads back to itself is a finding.
+  folder where alignkit runs. A link that leads nowhere, or back to itself, is a finding.
 - What a project file names (`curricula`, `frameworks`, `baseline`) lies inside the project: `..`, a path from the
-  root, and a link that leads out of the project are refused. Paths that you type yourself may lead anywhere.
+  root, and a link that leads out of the project are refused, as is a project file that is such a link itself. Paths
+  that you type yourself may lead anywhere.
 - The folder `modules` of a curriculum, and the curriculum of a module, are not followed through links out of the
   folder.
 - Two files whose names differ in nothing but capitals, or in how an accent is written, are a finding: elsewhere,
@@ -50,15 +54,21 @@ No document type or entity of XML is followed, no formula evaluated, no address 
 
 Every file is written in one piece, and is on the disk before it takes the place of the earlier one: whatever stops
 alignkit, the earlier file is whole, or the new one is. Several files of one command take their places only once all
-of them are on the disk. A run that is killed may leave a hidden file `.alignkit-` with 16 digits in the folder:
-nothing reads it, and it can be deleted. A file that is a link stays one; a device or a pipe is written to as it is.
+of them are on the disk. A file that is a link stays one; a device or a pipe is written to as it is.
+
+A run that is killed (not one that is interrupted) may leave a hidden file `.alignkit-….part` in the folder. Nothing
+reads it, and it can be deleted once no alignkit is at work there. alignkit deletes no such file of an earlier run: on a
+network drive or in a synchronised folder, nothing tells it from one that another machine is just writing.
 """
 
 
 def limits_page() -> str:
     """Return the page."""
     return _PAGE.format(
-        own=_rows(_of(limits.Limits, limits.LIMITS)), foreign=_rows(_of(foreign.Limits, foreign.LIMITS))
+        own=_rows(_of(limits.Limits, limits.LIMITS)),
+        foreign=_rows(_of(foreign.Limits, foreign.LIMITS)),
+        parts=template.MOST_PARTS,
+        unpacked=template.LARGEST,
     )
 
 

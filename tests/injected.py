@@ -1,10 +1,16 @@
 """A project in which every text that an author can write is a hostile one, and its twin in which none is."""
 
+import io
+import shlex
 from collections.abc import Callable
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
+from unicodedata import category
 
+import pytest
 from tests.hostile import HOSTILE
 
+from alignkit.cli.entry import main
 from alignkit.source.writer import document_text
 
 # What a document can hold; the very long one has tests of its own.
@@ -139,3 +145,19 @@ def project(folder: Path, say: Say) -> Path:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
     return folder
+
+
+def steering(shown: str) -> list[str]:
+    """Return the lines with a sign that is not seen: control and format characters, halves, other line ends."""
+    unseen = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+    return [line for line in shown.split("\n") if any(category(sign) in unseen for sign in line)]
+
+
+def said(folder: Path, call: str) -> str:
+    """Return what a call says, on standard output and standard error; it may find fault, but not crash."""
+    with io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="") as out, io.StringIO() as err:
+        with chdir(folder), redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as left:
+            main(shlex.split(call))
+        assert left.value.code in (0, 1, 2), err.getvalue()
+        out.seek(0)
+        return out.read() + err.getvalue()

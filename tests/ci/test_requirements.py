@@ -98,3 +98,12 @@ def test_a_stale_list_of_licences_is_noticed(text, status, tmp_path, monkeypatch
     monkeypatch.setattr(sys, "argv", ["licences.py", "--check"])
     assert licences.main() == status
     assert bool(capsys.readouterr().err) == bool(status)
+
+
+def test_ci_installs_nothing_but_what_is_pinned():
+    """Words that let pip, or what builds the wheel, fetch a package that has no hash here are in no line of it."""
+    lines = (ROOT / ".ci" / "run").read_text().splitlines()
+    installing = [line for line in lines if "pip" in line and "install" in line]
+    assert installing
+    assert [line for line in installing if "--require-hashes" not in line and "--no-deps" not in line] == []
+    assert [line for line in lines if "-m build" in line and "--no-isolation" not in line] == []

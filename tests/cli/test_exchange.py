@@ -331,6 +331,12 @@ def test_a_project_is_not_started_from_what_is_no_map(alignkit, tmp_path):
     assert files(tmp_path) == {"letter.csv"}
 
 
+def test_init_repeats_no_advice_that_stands_in_the_map_itself(alignkit, tmp_path):
+    (tmp_path / "letter.csv").write_text("Dear colleague of --framework\n")
+    done = alignkit("init", "new", "--from", "letter.csv")
+    assert "a mapping file says how an unusual layout is to be read" in done.err
+
+
 def test_init_asks_for_the_framework_where_that_is_all_that_is_missing(alignkit, here):
     (here / "codes.csv").write_text("Outcome,VE1,RR4\nLO1 Explain,I,\nLO2 Negotiate,,R\n")
     done = alignkit("init", "new", "--from", "codes.csv")

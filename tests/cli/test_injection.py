@@ -1,16 +1,17 @@
 """No command shows a text that an author wrote in a way that steers a terminal, or writes one that steers a reader."""
 
-import io
-from contextlib import chdir, redirect_stderr, redirect_stdout
+import shlex
 from pathlib import Path
-from unicodedata import category
 
 import pytest
 import typer
-from tests.injected import TEXTS, harmless, hostile, project
+import yaml
+from tests.credentials import COURSE, ED25519, LEARNER
+from tests.editors import running
+from tests.injected import TEXTS, curriculum, harmless, hostile, project, said, steering
 
 from alignkit.cli.app import app
-from alignkit.cli.entry import main
+from alignkit.source.writer import document_text
 
 # What each command is asked, so that it shows as much as it can of the project.
 SHOWING = {
@@ -41,16 +42,16 @@ SHOWING = {
     "frameworks new": ["new-2024.yaml --from list.txt"],
     "frameworks check": ["frameworks"],
 }
-# What shows no author's text as such: schemas, the rules, records (JWT), and two that go on until they are stopped.
+# What has a test of its own below, and what shows no author's text.
 OTHERS = {
-    "schema": "only what alignkit itself says",
-    "rules": "only what alignkit itself says",
-    "lsp": "plain text in JSON: tests/cli/test_lsp.py",
-    "watch": "shows through the renderers of check: tests/cli/test_watch.py",
-    "credential issue": "tests/cli/test_credential.py",
-    "credential verify": "tests/cli/test_credential.py",
-    "credential bundle": "tests/cli/test_credential.py",
-    "credential new-key": "only what alignkit itself says",
+    "lsp": "test_no_text_steers_an_editor",
+    "watch": "test_no_save_steers_a_terminal",
+    "credential issue": "test_no_credential_steers_a_terminal",
+    "credential verify": "test_no_credential_steers_a_terminal",
+    "credential bundle": "test_no_credential_steers_a_terminal",
+    "credential new-key": "",
+    "schema": "",
+    "rules": "",
 }
 CALLS = [f"{command} {words}".strip() for command, calls in SHOWING.items() for words in calls]
 
@@ -65,6 +66,7 @@ def names_of(group, above: str = "") -> set[str]:
 
 def test_every_command_is_here():
     assert SHOWING.keys() | OTHERS.keys() == names_of(typer.main.get_command(app))
+    assert {*OTHERS.values()} - {""} <= globals().keys()
 
 
 @pytest.fixture(scope="module")
@@ -81,22 +83,6 @@ def folder(tmp_path_factory) -> Path:
         "".join(f"X{n} {' '.join(cell.split())}\n" for n, cell in enumerate(cells)), encoding="utf-8"
     )
     return folder
-
-
-def steering(shown: str) -> list[str]:
-    """Return the lines with a sign that is not seen: control and format characters, halves, other line ends."""
-    unseen = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
-    return [line for line in shown.split("\n") if any(category(sign) in unseen for sign in line)]
-
-
-def said(folder: Path, call: str) -> str:
-    """Return what a call says, on standard output and standard error; it may find fault, but not crash."""
-    with io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="") as out, io.StringIO() as err:
-        with chdir(folder), redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as left:
-            main(call.split())
-        assert left.value.code in (0, 1, 2), err.getvalue()
-        out.seek(0)
-        return out.read() + err.getvalue()
 
 
 @pytest.mark.parametrize("call", CALLS)
@@ -130,3 +116,103 @@ def test_a_file_name_steers_no_terminal(tmp_path):
         assert not any(line.lstrip().startswith("::error::") for line in shown.split("\n"))
     for format_ in ("json", "sarif", "gitlab", "rdjson"):
         assert said(tmp_path, f"check --no-cache --format {format_}").encode()
+
+
+def course(words: str) -> str:
+    """Return a course with the words wherever a credential repeats its author."""
+    said = yaml.safe_load(COURSE)
+    said |= dict.fromkeys(("title", "version", "prerequisites"), words)
+    said["providers"][0]["name"] = words
+    for outcome in said["outcomes"]:
+        outcome["text"] = words
+    for assessment in said["assessments"]:
+        assessment |= {**dict.fromkeys(("title", "task", "method", "pass"), words), "criteria": [words]}
+    return document_text(said)
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_no_credential_steers_a_terminal(tmp_path, name):
+    words = hostile(name)
+    (tmp_path / "small.yaml").write_text(course(words), encoding="utf-8")
+    (tmp_path / "ana.yaml").write_text(LEARNER)
+    (tmp_path / "key.pem").write_bytes(ED25519.pem)
+    (tmp_path / "key.pem").chmod(0o600)
+    signing = "--key key.pem --valid-from 2026-01-15"
+    issued = said(tmp_path, f"credential issue small.yaml --learner ana.yaml {signing} --out one.jwt")
+    title = shlex.quote(words)
+    bundled = said(tmp_path, f"credential bundle one.jwt {signing} --out all.jwt --title {title} --issuer-name {title}")
+    verified = [said(tmp_path, f"credential verify {file}") for file in ("one.jwt", "all.jwt")]
+    assert [shown.partition("\n")[0] for shown in verified] == ["one.jwt: valid", "all.jwt: valid"]
+    assert steering("\n".join((issued, bundled, *verified))) == []
+
+
+def test_no_save_steers_a_terminal(tmp_path, monkeypatch):
+    project(tmp_path, harmless)
+    names = tuple(hostile(name) for name in TEXTS)
+
+    def saves(_folders):
+        """Save the hostile course, one that cannot be read, and the harmless one again, as if by an editor."""
+        for text in (curriculum(hostile), "title: a: b\n", curriculum(harmless)):
+            (tmp_path / "c.yaml").write_text(text, encoding="utf-8")
+            yield from (names[start : start + 3] for start in range(0, len(names), 3))
+
+    monkeypatch.setattr("alignkit.cli.watch._watchfiles", lambda: saves)
+    shown = said(tmp_path, "watch c.yaml")
+    assert "+ new: " in shown
+    assert "- no longer found: " in shown
+    assert "cannot be read" in shown
+    assert steering(shown) == []
+
+
+def told(message: object) -> list[str]:
+    """Return what an editor shows of a message: all of its texts but addresses, and what is typed for the user."""
+    if isinstance(message, dict):
+        return [text for key, value in message.items() if key not in ("uri", "newText") for text in told(value)]
+    if isinstance(message, list):
+        return [text for value in message for text in told(value)]
+    return [message] if isinstance(message, str) else []
+
+
+def test_no_text_steers_an_editor(tmp_path):
+    pytest.importorskip("pygls")
+    text = (project(tmp_path, hostile) / "c.yaml").read_text(encoding="utf-8")
+    with running(tmp_path) as editor:
+        editor.open("c.yaml", text)
+        marks = editor.marks("c.yaml")
+        asked = [
+            editor.ask(f"textDocument/{what}", editor.at("c.yaml", number, line.index("own-2024:C") + 10))["result"]
+            for number, line in enumerate(text.split("\n"))
+            if "own-2024:C" in line
+            for what in ("hover", "definition")
+        ]
+        line = next(number for number, line in enumerate(text.split("\n")) if "own-2024:C" in line)
+        choices = editor.ask(
+            "textDocument/completion", editor.at("c.yaml", line, text.split("\n")[line].index(":C") + 1)
+        )
+    assert len(marks) > 20
+    assert None not in asked
+    assert len(choices["result"]["items"]) == len(TEXTS)
+    assert [line for shown in told([marks, asked, choices]) for line in steering(shown)] == []
+
+
+# Where else an editor is told of an author's text: in the note to a place beside a finding, and in what stops a check.
+STEERING = '"\\e[31m\\u202e'
+BESIDE = {
+    "a note": (
+        "alignkit: project/1\n",
+        f'alignkit: curriculum/1\n{STEERING}": 1\n{STEERING}": 2\n',
+        "relatedInformation",
+    ),
+    "a stop": (f'alignkit: project/1\nframeworks: [{STEERING}/../.."]\n', "alignkit: curriculum/1\n", "bad-request"),
+}
+
+
+@pytest.mark.parametrize(("settings", "text", "shows"), BESIDE.values(), ids=BESIDE)
+def test_no_text_beside_a_finding_steers_an_editor(tmp_path, settings, text, shows):
+    pytest.importorskip("pygls")
+    (tmp_path / "alignkit.yaml").write_text(settings)
+    with running(tmp_path) as editor:
+        editor.open("c.yaml", text)
+        marks = editor.marks("c.yaml")
+    assert shows in str(marks)
+    assert [line for shown in told(marks) for line in steering(shown)] == []

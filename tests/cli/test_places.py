@@ -45,6 +45,39 @@ def test_what_a_project_file_names_lies_in_the_project(alignkit, project, settin
     assert "secret:" not in done.out
 
 
+def folder_named_so(path):
+    path.mkdir()
+
+
+NO_PROJECTS = {
+    "a link out of the project": (lambda path: path.symlink_to("../secret/settings.yaml"), "leads out of the project"),
+    "a broken link": (lambda path: path.symlink_to("gone.yaml"), "there is no such file"),
+    "a link to itself": (lambda path: path.symlink_to(path.name), "leads back to itself"),
+    "a folder": (folder_named_so, "it is a folder"),
+    "a pipe": (os.mkfifo, "it is not a file"),
+}
+
+
+@pytest.mark.parametrize("words", ["check --no-cache", "check courses/c.yaml --no-cache"])
+@pytest.mark.parametrize(("make", "cause"), NO_PROJECTS.values(), ids=NO_PROJECTS)
+def test_a_project_file_that_is_none_is_missed(alignkit, project, make, cause, words):
+    (project.parent / "secret" / "settings.yaml").write_text("password: hunter2\n")
+    make(project / "alignkit.yaml")
+    for folder in (project, project / "deep"):
+        done = alignkit(*words.replace("courses", str(project / "courses")).split(), "--quiet", folder=folder)
+        assert done.status == 2
+        assert "alignkit.yaml:1:1: error S001" in done.out
+        assert cause in done.out
+        assert "password" not in done.out + done.err
+
+
+@pytest.mark.parametrize("kind", ["curriculum/1", "baseline/1"])
+def test_a_project_file_that_says_it_is_something_else_is_missed(alignkit, project, kind):
+    (project / "alignkit.yaml").write_text(f"alignkit: {kind}\nid: x\ntitle: T\noutcomes: []\naccepted: []\n")
+    done = alignkit("check", "courses/c.yaml", "--quiet", "--no-cache", folder=project)
+    assert 'alignkit.yaml:1:1: error S010 this is no project file (did you mean "project/1"?)' in done.out
+
+
 def test_a_link_within_the_project_may_be_named_from_anywhere_in_it(alignkit, project):
     (project / "here").symlink_to("courses")
     (project / "alignkit.yaml").write_text(f"{PROJECT}curricula: [here]\n")

@@ -44,7 +44,7 @@ def writing(request, tmp_path, run, capsys) -> Writing:
 
 def hidden(folder: Path) -> list[str]:
     """Return what was left behind of files that were being written."""
-    return [path.name for path in folder.rglob(".alignkit-*")]
+    return [path.name for path in folder.rglob(".alignkit-*.part")]
 
 
 def in_copy(folder: Path, said: Path, arguments: list[str], before: Callable[[], None] = lambda: None) -> int:

@@ -156,7 +156,7 @@ def test_a_stated_order_or_stages_are_a_sequence(text, found):
         ("{id: A1}", ["Q304 no interprofessional activity says where it is set"]),
         (
             "{id: A1}, {id: A2, setting: online}",
-            ["Q304 every interprofessional activity that says where it is is set in online"],
+            ["Q304 every interprofessional activity that states a setting is in the same one: online"],
         ),
         ("{id: A1, setting: practice}, {id: A2, setting: online}", []),
     ],

@@ -9,7 +9,7 @@ from alignkit.api.accepted import accepted_by
 from alignkit.api.scope import examine_paths, paths_to_check, something_to_check
 from alignkit.errors import BadRequest, NothingToCheck
 from alignkit.library.shelf import Shelf
-from alignkit.library.workspace import gather, project_of, read_file
+from alignkit.library.workspace import gather, project_of, read_project
 from alignkit.model.project import Project
 from alignkit.rubrics.verdicts import Judgement, judge
 from alignkit.rules.catalogue import by_code
@@ -72,7 +72,7 @@ def run_on(tree: Tree, request: CheckRequest, project_file: str = "") -> Run:
     Raises NothingToCheck where there is no curriculum, and BadRequest where the request names what does not exist.
     """
     _known_codes((*request.select, *request.ignore))
-    project = read_file(tree, project_file) if project_file else None
+    project = read_project(tree, project_file)
     settings = project_of(project)
     paths = paths_to_check(tree, request.paths, settings, project_file)
     examination = examine_paths(tree, paths, project, request.frameworks)
@@ -120,7 +120,7 @@ def check_library(tree: Tree, paths: Sequence[str], project_file: str = "") -> C
     named = gather(tree, paths)
     if not named.own and not named.unparsed:
         raise NothingToCheck(f"there is no framework, overlay, rubric or crosswalk in {listed(paths, 'or')}")
-    project = read_file(tree, project_file) if project_file else None
+    project = read_project(tree, project_file)
     examination = examine_paths(tree, paths, project)
     return check_view(
         triage(_about(frozenset(file.file for file in named.files), examination), Selection()), {}, "error"

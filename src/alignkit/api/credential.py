@@ -19,7 +19,7 @@ from alignkit.exchange.proof.keys import public_key, signing_key
 from alignkit.exchange.proof.signer import Signer, signer_of
 from alignkit.exchange.proof.verify import Asked, verify_data
 from alignkit.exchange.record.bundle import Chosen, record_of
-from alignkit.library.workspace import read_file
+from alignkit.library.workspace import read_file, read_project
 from alignkit.model.learner import Learner
 from alignkit.rules.base import Source, Subject
 from alignkit.rules.catalogue import about
@@ -114,7 +114,7 @@ def _signer(tree: Tree, signing: Signing) -> Signer:
 
 def _case(tree: Tree, path: str, project_file: str) -> Case:
     """Return the one curriculum that a path holds; BadRequest where it holds another number."""
-    project = read_file(tree, project_file) if project_file else None
+    project = read_project(tree, project_file)
     examination = examine_paths(tree, (path,), project)
     if examination.workspace.unparsed:
         raise BadRequest("this file cannot be read", where=path, hint="`alignkit check` says why, and where")

@@ -10,7 +10,7 @@ from alignkit.api.scope import all_is_read, examine_paths, paths_to_check, somet
 from alignkit.errors import BadRequest
 from alignkit.library.library import Library
 from alignkit.library.shelf import Shelf
-from alignkit.library.workspace import project_of, read_file
+from alignkit.library.workspace import project_of, read_project
 from alignkit.rules.examine import Examination
 from alignkit.source.tree import Tree
 from alignkit.views.crosswalk import CrosswalkView, crosswalk_view
@@ -36,7 +36,7 @@ def crosswalk(tree: Tree, one: str, other: str, curricula: Sequence[str] = (), p
 
 
 def _open(tree: Tree, curricula: Sequence[str], project_file: str) -> tuple[Shelf, tuple[Case, ...]]:
-    settings = project_of(read_file(tree, project_file)) if project_file else None
+    settings = project_of(read_project(tree, project_file))
     if not curricula and not (settings and settings.curricula):
         return open_library(tree, project_file), ()
     examination = examined_curricula(tree, curricula, project_file)
@@ -73,7 +73,7 @@ def coverage(tree: Tree, request: CoverageRequest, project_file: str = "") -> tu
 
 def examined_curricula(tree: Tree, paths: Sequence[str], project_file: str) -> Examination:
     """Return the examination of the paths; BadRequest where a file of theirs cannot be read."""
-    project = read_file(tree, project_file) if project_file else None
+    project = read_project(tree, project_file)
     asked = paths_to_check(tree, paths, project_of(project), project_file)
     examination = examine_paths(tree, asked, project)
     something_to_check(examination, asked, tree)

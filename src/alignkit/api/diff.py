@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from alignkit.api.check import CheckRequest, Run, run_on, view_of
 from alignkit.api.scope import beside, examine_paths, paths_to_check
-from alignkit.library.workspace import project_of, read_file
+from alignkit.library.workspace import project_of, read_file, read_project
 from alignkit.model.baseline import Accepted, Baseline
 from alignkit.model.project import Project
 from alignkit.rubrics.verdicts import judge
@@ -84,7 +84,7 @@ def _base_run(base: Side, lenses: tuple[str, ...], head_run: Run) -> tuple[Run, 
 
     A file that is asked for and was called otherwise in the base is looked for in all of it.
     """
-    project = read_file(base.tree, base.project_file) if base.project_file else None
+    project = read_project(base.tree, base.project_file)
     settings = project_of(project)
     there = tuple(path for path in base.paths if base.tree.kind(path))
     named = paths_to_check(base.tree, (), settings, base.project_file)

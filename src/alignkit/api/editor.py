@@ -8,7 +8,7 @@ from alignkit.api.scope import beside
 from alignkit.findings import Finding
 from alignkit.library.library import Library
 from alignkit.library.shipped import PREFIX, shipped_tree
-from alignkit.library.workspace import gather, project_of, read_file
+from alignkit.library.workspace import gather, project_of, read_project
 from alignkit.model.curriculum import Curriculum, Module
 from alignkit.source.tree import Tree, load
 from alignkit.triage.triage import triage
@@ -49,7 +49,7 @@ def parses(tree: Tree, file: str) -> bool:
 
 def surroundings(tree: Tree, file: str, project_file: str) -> Surroundings:
     """Return what names in the file can mean."""
-    project = read_file(tree, project_file) if project_file else None
+    project = read_project(tree, project_file)
     settings = project_of(project)
     own = beside(tree, project_file, settings.frameworks) if settings else ()
     workspace = gather(tree, (file,), own, project)

@@ -11,7 +11,7 @@ from alignkit.api.scope import examine_paths
 from alignkit.errors import BadRequest
 from alignkit.exchange.formats import MODULES, Format, Imported, Importer, Surroundings, format_named
 from alignkit.exchange.losses import Loss
-from alignkit.library.workspace import read_file
+from alignkit.library.workspace import read_file, read_project
 from alignkit.model.import_mapping import ImportMapping
 from alignkit.source.edits import Edited
 from alignkit.source.tree import Tree, foreign_bytes
@@ -94,7 +94,7 @@ def import_file(
         for name, data in zip(names, imported.documents.values(), strict=True)
     )
     texts = {document.name: document.text for document in documents}
-    project = read_file(tree, project_file) if project_file else None
+    project = read_project(tree, project_file)
     findings = examine_paths(Edited(tree, texts), tuple(texts), project).findings if texts else ()
     return ImportView(
         file=file.name,
@@ -141,4 +141,4 @@ def _mapping(tree: Tree, name: str) -> ImportMapping:
 
 def shown(losses: Iterable[Loss]) -> Iterable[LossView]:
     """Yield the losses as they are shown."""
-    return (LossView(loss.where, loss.what, loss.why) for loss in losses)
+    return (LossView(loss.where, loss.what, loss.why, loss.helps) for loss in losses)

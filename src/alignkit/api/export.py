@@ -10,7 +10,7 @@ from alignkit.errors import BadRequest
 from alignkit.exchange.formats import MODULES, Exporter, format_named
 from alignkit.library.index import FrameworkIndex
 from alignkit.library.library import Library
-from alignkit.library.workspace import read_file
+from alignkit.library.workspace import read_file, read_project
 from alignkit.model.crosswalk import Crosswalk
 from alignkit.model.framework import Framework
 from alignkit.source.tree import Tree
@@ -67,7 +67,7 @@ def find_subject(tree: Tree, what: str, project_file: str = "") -> Subject:
 
 def _in_file(tree: Tree, path: str, project_file: str) -> Subject:
     """Return the one curriculum, framework or crosswalk that a path holds."""
-    examination = examine_paths(tree, (path,), read_file(tree, project_file) if project_file else None)
+    examination = examine_paths(tree, (path,), read_project(tree, project_file))
     all_is_read(examination.workspace.unparsed)
     library = examination.library
     found = [Subject("curriculum", each.case.curriculum.id, (each.case,)) for each in examination.curricula]

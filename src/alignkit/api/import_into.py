@@ -9,7 +9,7 @@ from alignkit.api.scope import all_is_read, examine_paths
 from alignkit.errors import BadRequest
 from alignkit.exchange.formats import Imported
 from alignkit.findings import Finding
-from alignkit.library.workspace import ReadFile, read_file
+from alignkit.library.workspace import ReadFile, read_project
 from alignkit.source.edits import Edited, NotEditable
 from alignkit.source.merging import Merged, Touched, merge
 from alignkit.source.tree import Tree
@@ -25,7 +25,7 @@ def import_into(tree: Tree, file: ForeignFile, request: ImportRequest, path: str
     Raises BadRequest where there is not one curriculum on each side, or where one is written in a way that cannot be
     changed safely.
     """
-    project = read_file(tree, project_file) if project_file else None
+    project = read_project(tree, project_file)
     case = _case(tree, path, project)
     imported = read_foreign(tree, file, request, project_file, case)
     data = _curriculum(imported, file)

@@ -11,7 +11,7 @@ from alignkit.analysis.migration import Candidate, Editions, Move, Question, Ste
 from alignkit.api.scope import examine_paths, something_to_check
 from alignkit.errors import BadRequest, NothingToCheck
 from alignkit.library.shelf import Shelf
-from alignkit.library.workspace import read_file
+from alignkit.library.workspace import read_project
 from alignkit.render.style import safe
 from alignkit.source.edits import Edit, Edited, NotEditable, Source, changed_texts, free_line
 from alignkit.source.node import Node
@@ -29,7 +29,7 @@ def migrate(tree: Tree, path: str, before: str, after: str, project_file: str = 
 
     Raises BadRequest where a framework is not there or a file cannot be read.
     """
-    project = read_file(tree, project_file) if project_file else None
+    project = read_project(tree, project_file)
     examination = examine_paths(tree, (path,), project, (before, after))
     something_to_check(examination, (path,), tree)
     if examination.workspace.unparsed:

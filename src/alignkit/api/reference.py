@@ -6,7 +6,7 @@ from alignkit.api.scope import beside
 from alignkit.errors import BadRequest
 from alignkit.library.library import Library
 from alignkit.library.shelf import Shelf
-from alignkit.library.workspace import gather, project_of, read_file
+from alignkit.library.workspace import gather, project_of, read_project
 from alignkit.model.documents import KINDS
 from alignkit.model.schema import schema_of
 from alignkit.rules.catalogue import by_code
@@ -45,7 +45,7 @@ def file_schema(kind: str) -> dict[str, Any]:
 
 def open_library(tree: Tree, project_file: str = "") -> Shelf:
     """Return the frameworks and rubrics at hand: the shipped ones and the project's own."""
-    project = read_file(tree, project_file) if project_file else None
+    project = read_project(tree, project_file)
     settings = project_of(project)
     own = beside(tree, project_file, settings.frameworks) if settings else ()
     return Shelf(Library(gather(tree, own).own, settings.aliases if settings else {}))

@@ -3,8 +3,8 @@
 import errno
 import os
 import stat
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, suppress
 from typing import BinaryIO
 
 from alignkit.errors import NotWritten, reason_of
@@ -34,23 +34,10 @@ def write_together(contents: Mapping[str, bytes]) -> None:
     A link stays a link: it is the file behind it that changes. A device or a pipe is written to as it is.
     Raises NotWritten where that cannot be done; what has not been replaced by then is untouched.
     """
-    waiting: dict[str, str] = {}
-    done: list[str] = []
-    try:
+    with _together() as opened:
         for file, data in contents.items():
-            with _told(file):
-                if _is_stream(file):
-                    _pour(file, data)
-                else:
-                    waiting[file] = _beside(os.path.realpath(file))
-                    _write(waiting[file], data, os.path.realpath(file))
-        for file, temporary in waiting.items():
-            with _told(file, done):
-                os.replace(temporary, os.path.realpath(file))  # noqa: PTH105 - pathlib is slow to load
-            done.append(file)
-        _keep({os.path.dirname(temporary) for temporary in waiting.values()})  # noqa: PTH120 - the same
-    finally:
-        _remove(waiting.values())
+            with opened(file) as out:
+                out.write(data)
 
 
 @contextmanager
@@ -59,20 +46,8 @@ def whole(file: str) -> Iterator[BinaryIO]:
 
     For what is too large to be held: see `write_whole`. An OSError of the body is taken for one of writing.
     """
-    if _is_stream(file):
-        with _told(file), open(file, "wb") as out:  # noqa: PTH123 - pathlib is slow to load
-            yield out
-        return
-    target = os.path.realpath(file)
-    temporary = _beside(target)
-    try:
-        with _told(file), _new_file(temporary, target) as out:
-            yield out
-        with _told(file):
-            os.replace(temporary, target)  # noqa: PTH105 - the same
-            _keep({os.path.dirname(temporary)})  # noqa: PTH120 - the same
-    finally:
-        _remove((temporary,))
+    with _together() as opened, opened(file) as out:
+        yield out
 
 
 def write_new(file: str, data: bytes) -> None:
@@ -80,7 +55,8 @@ def write_new(file: str, data: bytes) -> None:
     temporary = _beside(file)
     try:
         with _told(file):
-            _write(temporary, data, "", _PRIVATE)
+            with _new_file(temporary, _PRIVATE) as out:
+                out.write(data)
             _link(temporary, file)
     finally:
         _remove((temporary,))
@@ -98,27 +74,60 @@ def _link(temporary: str, file: str) -> None:
         os.replace(temporary, file)  # noqa: PTH105 - pathlib is slow to load
 
 
-def _beside(file: str) -> str:
-    """Return a name in the same folder, hidden, that no file has."""
-    return os.path.join(os.path.dirname(file), f".alignkit-{os.urandom(8).hex()}")  # noqa: PTH118, PTH120 - as above
-
-
-def _write(temporary: str, data: bytes, instead_of: str, mode: int = _PUBLIC) -> None:
-    with _new_file(temporary, instead_of, mode) as out:
-        out.write(data)
+@contextmanager
+def _together() -> Iterator[Callable[[str], AbstractContextManager[BinaryIO]]]:
+    """Give what opens a file to write; at the end all of them take their places, or none if anything was raised."""
+    waiting: dict[str, str] = {}
+    try:
+        yield lambda file: _opened(file, waiting)
+        _take_places(waiting)
+    finally:
+        _remove(waiting.values())
 
 
 @contextmanager
-def _new_file(temporary: str, instead_of: str, mode: int = _PUBLIC) -> Iterator[BinaryIO]:
-    """Give a new file to write and see it to the disk, with the permissions of the one that it will stand in for."""
-    earlier = stat.S_IMODE(os.stat(instead_of).st_mode) if os.path.exists(instead_of) else None  # noqa: PTH110, PTH116
-    first = mode if earlier is None else _PRIVATE
-    with open(temporary, "xb", opener=lambda path, flags: os.open(path, flags, first)) as out:
+def _opened(file: str, waiting: dict[str, str]) -> Iterator[BinaryIO]:
+    """Give a device or a pipe as it is; for any other file one that waits to take its place."""
+    with _told(file):
+        if _is_stream(file):
+            with open(file, "wb") as out:  # noqa: PTH123 - pathlib is slow to load
+                yield out
+            return
+        target = os.path.realpath(file)
+        waiting[file] = _beside(target)
+        earlier = _permissions(target)
+        with _new_file(waiting[file], _PUBLIC if earlier is None else _PRIVATE) as out:
+            yield out
+        if earlier is not None:
+            os.chmod(waiting[file], earlier)  # noqa: PTH101 - the same
+
+
+def _take_places(waiting: Mapping[str, str]) -> None:
+    done: list[str] = []
+    for file, temporary in waiting.items():
+        with _told(file, done):
+            os.replace(temporary, os.path.realpath(file))  # noqa: PTH105 - pathlib is slow to load
+        done.append(file)
+    _keep({os.path.dirname(temporary) for temporary in waiting.values()})  # noqa: PTH120 - the same
+
+
+def _beside(file: str) -> str:
+    """Return a name in the same folder, hidden, that no file has."""
+    name = f".alignkit-{os.urandom(8).hex()}.part"
+    return os.path.join(os.path.dirname(file), name)  # noqa: PTH118, PTH120 - pathlib is slow to load
+
+
+def _permissions(file: str) -> int | None:
+    return stat.S_IMODE(os.stat(file).st_mode) if os.path.exists(file) else None  # noqa: PTH110, PTH116 - the same
+
+
+@contextmanager
+def _new_file(file: str, mode: int) -> Iterator[BinaryIO]:
+    """Give a new file to write, and see it to the disk."""
+    with open(file, "xb", opener=lambda path, flags: os.open(path, flags, mode)) as out:
         yield out
         out.flush()
         os.fsync(out.fileno())
-    if earlier is not None:
-        os.chmod(temporary, earlier)  # noqa: PTH101 - pathlib is slow to load
 
 
 def _is_stream(file: str) -> bool:
@@ -128,11 +137,6 @@ def _is_stream(file: str) -> bool:
     except OSError:
         return False
     return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
-
-
-def _pour(file: str, data: bytes) -> None:
-    with open(file, "wb") as out:  # noqa: PTH123 - pathlib is slow to load
-        out.write(data)
 
 
 def _keep(folders: set[str]) -> None:

@@ -20,7 +20,7 @@ def run_init_from(folder: str, name: str, mapping: str, frameworks: tuple[str, .
     view = import_file(tree_here(), file, request)
     documents = [document for document in view.documents if document.kind == "curriculum/1"]
     if len(documents) != 1:
-        asked = (f"{each.where}: {each.why}" for each in view.losses if "--framework" in each.why)
+        asked = (f"{each.where}: {each.why}" for each in view.losses if each.helps)
         why = next(asked, "a mapping file says how an unusual layout is to be read")
         hint = f"{why}; `alignkit import` says what is in it"
         raise BadRequest("it holds no curriculum that could be understood", where=view.file, hint=hint)

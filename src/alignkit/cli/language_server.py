@@ -4,6 +4,7 @@ import asyncio
 import logging
 import os
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import Any, TypeVar
 
 from lsprotocol import types as lsp
@@ -119,7 +120,8 @@ class AlignkitServer(LanguageServer):
     def _uri(self, path: str) -> str:
         """Return the address of a file as the editor writes it."""
         written = (uri for uri in self.workspace.text_documents if _path_of(uri) == path)
-        return next(written, "") or uris.from_fs_path(path) or ""
+        # pygls knows no address for a name that is no UTF-8; any bytes can be a file's name.
+        return next(written, "") or Path(path).as_uri()
 
     def _tree(self, root: str, texts: dict[str, str]) -> OpenTree:
         inside = {path: text for path, text in texts.items() if path.startswith(root.rstrip(os.sep) + os.sep)}
@@ -185,7 +187,7 @@ class AlignkitServer(LanguageServer):
     def _diagnostic(self, finding: Finding, places: "Places") -> lsp.Diagnostic:
         return lsp.Diagnostic(
             range=places.range(finding.at),
-            message=f"{finding.message}\n{finding.fix}",
+            message=_shown(f"{finding.message}\n{finding.fix}"),
             severity=_SEVERITIES[finding.severity],
             code=finding.code,
             source="alignkit",
@@ -195,7 +197,7 @@ class AlignkitServer(LanguageServer):
     def _related(self, related: Iterable[Related], places: "Places") -> Iterator[lsp.DiagnosticRelatedInformation]:
         for each in related:
             at = lsp.Location(self._uri(places.path(each.at.file)), places.range(each.at))
-            yield lsp.DiagnosticRelatedInformation(at, each.note)
+            yield lsp.DiagnosticRelatedInformation(at, _shown(each.note))
 
     # Questions
 
@@ -207,7 +209,7 @@ class AlignkitServer(LanguageServer):
         text = meaning_at(asked.cursor, asked.around) if asked else ""
         if not asked or not text:
             return None
-        contents = lsp.MarkupContent(lsp.MarkupKind.PlainText, text)
+        contents = lsp.MarkupContent(lsp.MarkupKind.PlainText, _shown(text))
         return lsp.Hover(contents, asked.range(asked.cursor.start, asked.cursor.end))
 
     def _definition(self, params: lsp.DefinitionParams) -> lsp.Location | None:
@@ -316,11 +318,16 @@ def _path_of(uri: str) -> str:
     return os.path.normpath(path) if path else ""
 
 
+def _shown(text: str) -> str:
+    """Return the text as an editor may show it, line by line: some run in a terminal, and all turn text round."""
+    return "\n".join(safe(line) for line in text.split("\n"))
+
+
 def _stopped(error: AlignkitError) -> lsp.Diagnostic:
     """Return what stops a check, at the top of the file."""
     top = lsp.Position(0, 0)
     where = f"{error.where}: " if error.where else ""
-    message = f"{where}{error.message}\n{error.hint}".rstrip()
+    message = _shown(f"{where}{error.message}\n{error.hint}".rstrip())
     severity = lsp.DiagnosticSeverity.Error
     return lsp.Diagnostic(lsp.Range(top, top), message, severity=severity, code=error.slug, source="alignkit")
 
@@ -328,10 +335,10 @@ def _stopped(error: AlignkitError) -> lsp.Diagnostic:
 def _item(choice: Choice, order: int, replaced: lsp.Range) -> lsp.CompletionItem:
     """Return a choice as an editor lists it, in our order."""
     return lsp.CompletionItem(
-        label=choice.name,
+        label=_shown(choice.name),
         kind=lsp.CompletionItemKind.Reference,
-        detail=choice.what,
-        documentation=lsp.MarkupContent(lsp.MarkupKind.PlainText, choice.text) if choice.text else None,
+        detail=_shown(choice.what),
+        documentation=lsp.MarkupContent(lsp.MarkupKind.PlainText, _shown(choice.text)) if choice.text else None,
         sort_text=f"{order:05}",
         text_edit=lsp.TextEdit(replaced, choice.name),
     )

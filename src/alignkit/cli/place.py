@@ -30,7 +30,8 @@ def find_project(start: str = "") -> str:
     folder = ""
     while True:
         here = os.path.join(start, folder)  # noqa: PTH118
-        if os.path.isfile(os.path.join(here, _PROJECT_FILE)):  # noqa: PTH113, PTH118
+        # Whatever has the name: a link that is broken would otherwise be a policy that nobody misses.
+        if os.path.lexists(os.path.join(here, _PROJECT_FILE)):  # noqa: PTH118
             return f"{folder}{_PROJECT_FILE}".replace(os.sep, "/")
         at_root = os.path.exists(os.path.join(here, ".git"))  # noqa: PTH110, PTH118
         if at_root or os.path.realpath(here or ".") == os.path.realpath(os.path.join(here, "..")):  # noqa: PTH118

@@ -35,6 +35,11 @@ class Limits(Struct, frozen=True):
     """columns of a spreadsheet"""
     statements: int = 250_000
     """statements of RDF, each of which takes about a kilobyte of memory"""
+    # A file of ours may nest only so far, and each level of items takes two of its levels.
+    item_levels: int = 15
+    """levels of items in a framework"""
+    credential_bytes: int = 2_000_000
+    """bytes of a signed credential, ten times what the record of a whole programme takes"""
 
 
 LIMITS = Limits()

@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+FRAMEWORK = "--framework"
+
 
 class Loss(Struct, frozen=True, order=True):
     """One thing that the other side has no place for, or that was not understood.
@@ -12,6 +14,8 @@ class Loss(Struct, frozen=True, order=True):
     where: str
     what: str
     why: str
+    helps: str = ""
+    """The option that says what is missing; "" where none does."""
 
 
 class Written(Struct, frozen=True):

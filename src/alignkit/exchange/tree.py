@@ -7,10 +7,8 @@ from typing import Any
 from msgspec import Struct
 
 from alignkit.errors import NotImported
+from alignkit.exchange.limits import LIMITS
 from alignkit.exchange.tally import Tally
-
-# Deeper than any framework; a file may nest only so far, and each level of items takes two of its levels.
-DEEPEST = 15
 
 _DIGITS = re.compile(r"(\d+)")
 
@@ -110,6 +108,7 @@ def _in_circles(items: Sequence[Found], chosen: dict[str, tuple[str, int | None]
 
 def _refuse_deep(tree: Tree, file: str) -> None:
     for item, depth in tree.walk():
-        if depth >= DEEPEST:
+        if depth >= LIMITS.item_levels:
             hint = "no framework that people use is so deep: is a parent its own descendant's child?"
-            raise NotImported(f"items are nested more than {DEEPEST} deep", where=f"{file}: {item.where}", hint=hint)
+            what = f"items are nested more than {LIMITS.item_levels} deep"
+            raise NotImported(what, where=f"{file}: {item.where}", hint=hint)

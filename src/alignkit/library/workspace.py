@@ -238,6 +238,23 @@ def _orphaned(file: ReadFile) -> ReadFile:
     return ReadFile(file.file, file.text, file.record, (*file.problems, problem), file.suppressions, file.parsed)
 
 
+def read_project(tree: Tree, name: str) -> ReadFile | None:
+    """Return the project file of that name, None for ""; it has a problem where it is no settings of this project.
+
+    Whoever wrote a link need not be whoever runs alignkit: one that leads out of the project is not followed.
+    """
+    if not name:
+        return None
+    if tree.leaves(name):
+        cause = "it is a link that leads out of the project"
+        return _read(Document(name, "", None, (Problem("unreadable-file", Span(name), {"cause": cause}),)))
+    file = read_file(tree, name)
+    if file.record is None or isinstance(file.record, Project):
+        return file
+    found = {"found": "this is no project file", "formats": "project/1", "meant": "project/1"}
+    return replace(file, problems=(*file.problems, Problem("unknown-format", Span(name), found)))
+
+
 def project_of(file: ReadFile | None) -> Project | None:
     """Return the settings in a project file, where it holds any."""
     return file.record if file and isinstance(file.record, Project) else None

@@ -59,13 +59,13 @@ class Folder:
         return [(before + entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries if self._is_ours(entry)]
 
     def _is_ours(self, entry: os.DirEntry[str]) -> bool:
-        if entry.name.startswith(".") or (entry.is_symlink() and not self._is_file_inside(entry.path)):
+        if entry.name.startswith(".") or (entry.is_symlink() and not self._may_be_followed(entry.path)):
             return False
         return entry.is_dir(follow_symlinks=False) or entry.name.endswith((".yaml", ".yml"))
 
-    def _is_file_inside(self, path: str) -> bool:
-        real = os.path.realpath(path)
-        return os.path.isfile(real) and real.startswith(self._inside + os.sep)  # noqa: PTH113
+    def _may_be_followed(self, path: str) -> bool:
+        """Say whether a link leads to no folder, and not outside; one that leads nowhere says so when it is read."""
+        return not os.path.isdir(path) and _lies_in(path, self._inside)  # noqa: PTH112
 
     def leaves(self, name: str) -> bool:
         """Say whether the name is a link to what lies outside the folder, or the one above it where it begins."""
@@ -74,7 +74,7 @@ class Folder:
             return False
         above = name[: len(name) - len(name.lstrip("./"))] if name.startswith("../") else ""
         home = os.path.realpath(self._path(above)) if above else self._inside
-        return not os.path.realpath(path).startswith(home.rstrip(os.sep) + os.sep)
+        return not _lies_in(path, home)
 
     def kind(self, name: str) -> str:
         """Return "file", "folder", or ""."""
@@ -82,3 +82,8 @@ class Folder:
         if os.path.isdir(path):  # noqa: PTH112
             return "folder"
         return "file" if os.path.lexists(path) else ""
+
+
+def _lies_in(path: str, folder: str) -> bool:
+    """Say whether what a path leads to lies below a folder, whose own path has no links."""
+    return os.path.realpath(path).startswith(folder.rstrip(os.sep) + os.sep)

@@ -9,11 +9,12 @@ from alignkit.findings import Finding, Span
 
 
 class LossView(Struct, frozen=True):
-    """One thing that was not carried over, its place on the side that it comes from, and why."""
+    """One thing that was not carried over, its place on the side that it comes from, why, and the option that helps."""
 
     where: str
     what: str
     why: str
+    helps: str = ""
 
 
 class DocumentView(Struct, frozen=True):

@@ -37,7 +37,7 @@ def test_no_text_steers_the_page(text):
     page = render(document(text), SAY).decode()
     assert not any(ord(letter) < 32 and letter not in "\t\n" for letter in page)
     assert not any(0x7F <= ord(letter) < 0xA0 or 0xD800 <= ord(letter) < 0xE000 for letter in page)
-    assert not any(letter in page for letter in "\u202d\u202e\ufffe\uffff")
+    assert not any(letter in page for letter in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffe\uffff")
 
 
 @pytest.mark.parametrize("text", [HOSTILE["a script"], HOSTILE["the end of a fold"], "a\u202eb", "\ud800"])

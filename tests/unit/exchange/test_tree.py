@@ -9,8 +9,9 @@ import pytest
 from alignkit.errors import NotImported
 from alignkit.exchange.coding import codes_of
 from alignkit.exchange.levels import levels_of, own_level
+from alignkit.exchange.limits import LIMITS
 from alignkit.exchange.tally import Tally
-from alignkit.exchange.tree import DEEPEST, TOP, Found, Tree, arrange, natural
+from alignkit.exchange.tree import TOP, Found, Tree, arrange, natural
 
 
 def found(key: str, *parents: Any, code: str = "", level: str = "") -> Found:
@@ -70,9 +71,9 @@ def chain(depth: int) -> list[Found]:
 
 
 def test_a_tree_is_as_deep_as_a_file_of_ours_may_be_and_no_deeper():
-    assert arranged(*chain(DEEPEST))
+    assert arranged(*chain(LIMITS.item_levels))
     with pytest.raises(NotImported, match="nested more than 15 deep") as refusal:
-        arranged(*chain(DEEPEST + 1))
+        arranged(*chain(LIMITS.item_levels + 1))
     assert refusal.value.where == "f.json: $.15"
 
 

@@ -152,10 +152,27 @@ def test_a_link_that_leaves_the_folder_is_left_out(tmp_path):
     inside = tmp_path / "inside"
     (inside / "out.yaml").symlink_to(tmp_path / "secret.yaml")
     (inside / "near.yaml").symlink_to(tmp_path / "insider" / "b.yaml")
-    (inside / "gone.yaml").symlink_to("nowhere.yaml")
+    (inside / "nowhere.yaml").symlink_to("../nowhere.yaml")
     (inside / "out").symlink_to(tmp_path)
     (inside / "same.yaml").symlink_to("a.yaml")
     assert list(Folder(str(inside)).names(".")) == ["a.yaml", "same.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("leads_to", "why"),
+    [("nowhere.yaml", "there is no such file"), ("x.yaml", "it is a link that leads back to itself")],
+)
+def test_a_link_in_a_folder_that_leads_nowhere_is_named_so_that_reading_it_says_why(folder, tmp_path, leads_to, why):
+    (tmp_path / "x.yaml").symlink_to(leads_to)
+    assert list(folder.names(".")) == ["x.yaml"]
+    assert cause(folder, "x.yaml") == why
+
+
+def test_links_are_followed_in_the_root_of_a_machine_too(tmp_path):
+    write(tmp_path, "a.yaml")
+    (tmp_path / "same.yaml").symlink_to("a.yaml")
+    below = tmp_path.relative_to(tmp_path.root).as_posix()
+    assert list(Folder(tmp_path.root).names(below)) == [f"{below}/a.yaml", f"{below}/same.yaml"]
 
 
 def test_a_link_to_a_folder_above_makes_no_endless_walk(folder, tmp_path):

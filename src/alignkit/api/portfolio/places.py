@@ -12,7 +12,7 @@ from alignkit.errors import NothingToCheck
 from alignkit.library.library import Library
 from alignkit.library.packing import packed_curriculum, packed_project
 from alignkit.library.shelf import Shelf
-from alignkit.library.workspace import home_of, is_ours, project_of, read_file
+from alignkit.library.workspace import home_of, is_ours, project_of, read_project
 from alignkit.model.documents import kind_of
 from alignkit.model.project import Project
 from alignkit.source.packed import Packed
@@ -43,7 +43,7 @@ def plan(tree: Tree, request: PortfolioRequest, project_file: str = "", *, rows:
     BadRequest where a framework or a rubric that is asked for is not there, or a file of the project cannot be read;
     NothingToCheck where no curriculum is.
     """
-    project = read_file(tree, project_file) if project_file else None
+    project = read_project(tree, project_file)
     settings = project_of(project)
     setting = Setting(request, _project(tree, settings, project_file), project_file if settings else "", rows)
     bench = Bench(setting)

@@ -16,7 +16,7 @@ from alignkit.api.scope import beside
 from alignkit.errors import AlignkitError, NoWorkers
 from alignkit.library.library import Library
 from alignkit.library.shelf import Shelf
-from alignkit.library.workspace import gather, project_of, read_file
+from alignkit.library.workspace import gather, project_of, read_project
 from alignkit.rules.examine import Examined, examine_workspace
 from alignkit.source.packed import Packed
 from alignkit.triage.select import Selection
@@ -75,7 +75,7 @@ class Bench:
         """Read the project's files; BadRequest where its baseline cannot be relied on."""
         self._setting = setting
         tree, file = setting.project, setting.project_file
-        self.settings = project_of(read_file(tree, file) if file else None)
+        self.settings = project_of(read_project(tree, file))
         own = gather(tree, beside(tree, file, self.settings.frameworks) if self.settings else ())
         self.unread = own.unparsed
         self.library = Library(own.own, self.settings.aliases if self.settings else {})

@@ -10,6 +10,8 @@ from alignkit.cli.commands.options import flat, leave
 reporting = typer.Typer(rich_markup_mode=None)
 
 
+# The formats are those of render.report.formats, as tests/unit/cli/test_option_names.py holds: to load that would cost
+# each command Babel, and an Enum has to be written out.
 class ReportFormatName(Enum):
     """How a report is written."""
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from alignkit.errors import NotImported
 from alignkit.exchange.formats import Imported
+from alignkit.exchange.limits import LIMITS
 from alignkit.exchange.lms.markup import plain_text
 from alignkit.exchange.lms.moodle_rows import Row, own_ids, read_rows
 from alignkit.exchange.losses import Loss
-from alignkit.exchange.tree import DEEPEST
 from alignkit.library.draft import tidy
 from alignkit.model.vocabulary import CODE, ID
 from alignkit.wording import count, shortened
@@ -86,7 +86,7 @@ class _Tree:
         """Return the items below one, "" for the top, each with those below it."""
         items = []
         for row in self._below.get(parent, []):
-            if row.number not in self._reached and depth < DEEPEST:
+            if row.number not in self._reached and depth < LIMITS.item_levels:
                 self._reached.add(row.number)
                 self.taken += 1
                 self.depth = max(self.depth, depth + 1)
@@ -98,7 +98,7 @@ class _Tree:
     def unreached(self) -> list[Loss]:
         """Return the rows whose parent is nowhere, or below themselves."""
         lost = [row for row in self._rows.values() if row.number not in self._reached]
-        round_ = f"its parents lead round in a circle, or are more than {DEEPEST}"
+        round_ = f"its parents lead round in a circle, or are more than {LIMITS.item_levels}"
         return [
             Loss(
                 row.where("parent"), row.id, round_ if row.parent in self._rows else f'no row has the id "{row.parent}"'

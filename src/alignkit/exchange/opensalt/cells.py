@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from alignkit.exchange.losses import Loss
 from alignkit.exchange.opensalt.sheet import Sheet
 
@@ -29,7 +31,7 @@ class Cells:
 
     def losses(self, losses: tuple[Loss, ...]) -> tuple[Loss, ...]:
         """Return the losses with cells for their places."""
-        return tuple(sorted(Loss(self.cell(loss.where), loss.what, loss.why) for loss in losses))
+        return tuple(sorted(replace(loss, where=self.cell(loss.where)) for loss in losses))
 
 
 _COLUMNS = {

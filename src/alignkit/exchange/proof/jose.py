@@ -8,9 +8,10 @@ from typing import Any
 
 from msgspec import Struct
 
+from alignkit.exchange.limits import LIMITS
 from alignkit.exchange.proof.instants import seconds
 from alignkit.exchange.proof.keys import PublicKey, SigningKey
-from alignkit.exchange.proof.strict_json import MOST_BYTES, NotOneThing, read
+from alignkit.exchange.proof.strict_json import NotOneThing, read
 
 _TOKEN = re.compile(rb"[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+")
 _CLAIMS = ("iss", "jti", "nbf", "sub", "exp")
@@ -58,7 +59,7 @@ def claims_of(document: dict[str, Any]) -> dict[str, Any]:
 def take_apart(data: bytes) -> Token:
     """Return the token's parts; NotOneThing where a part is not written in the one way that it can be."""
     text = data.strip()
-    if len(text) > MOST_BYTES or not _TOKEN.fullmatch(text):
+    if len(text) > LIMITS.credential_bytes or not _TOKEN.fullmatch(text):
         raise NotOneThing("it is no token of three parts in base64url")
     header, payload, _ = (_plain(part) for part in text.split(b"."))
     members = read(payload)

@@ -8,10 +8,10 @@ from msgspec import Struct
 
 from alignkit.errors import BadRequest
 from alignkit.exchange.badge.credential import Dates
+from alignkit.exchange.limits import LIMITS
 from alignkit.exchange.proof import integrity, jose
 from alignkit.exchange.proof.keys import SigningKey
 from alignkit.exchange.proof.linked_data import meaning_faults
-from alignkit.exchange.proof.strict_json import MOST_BYTES
 from alignkit.exchange.proof.structure import form_faults
 
 VC_JWT = "vc-jwt"
@@ -32,8 +32,9 @@ class Signer(Struct, frozen=True):
         if faults := (*form_faults(document), *meaning_faults(document)):
             raise BadRequest(f"it would not be valid: {faults[0]}", hint=_SMALLER)
         text = self._signed(document)
-        if len(text) > MOST_BYTES:
-            raise BadRequest(f"it is longer than the {MOST_BYTES:,} bytes that are verified", hint=_SMALLER)
+        if len(text) > LIMITS.credential_bytes:
+            most = f"{LIMITS.credential_bytes:,}"
+            raise BadRequest(f"it is longer than the {most} bytes that are verified", hint=_SMALLER)
         return text
 
     def _signed(self, document: dict[str, Any]) -> str:

@@ -4,9 +4,7 @@ from typing import Any
 
 from alignkit.errors import NotImported
 from alignkit.exchange.json_input import read_json
-
-# A record of a whole programme takes a tenth of it.
-MOST_BYTES = 2_000_000
+from alignkit.exchange.limits import LIMITS
 
 
 class NotOneThing(ValueError):
@@ -15,8 +13,8 @@ class NotOneThing(ValueError):
 
 def read(data: bytes) -> dict[str, Any]:
     """Return the object that the data is; NotOneThing where it is none, or could be read in two ways."""
-    if len(data) > MOST_BYTES:
-        raise NotOneThing(f"it is longer than {MOST_BYTES:,} bytes")
+    if len(data) > LIMITS.credential_bytes:
+        raise NotOneThing(f"it is longer than {LIMITS.credential_bytes:,} bytes")
     if data.startswith(b"\xef\xbb\xbf"):
         raise NotOneThing("it is no JSON: a byte order mark stands before it")
     try:

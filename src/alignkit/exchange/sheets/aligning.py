@@ -42,7 +42,7 @@ class Alignments:
             if item.note:
                 self._facts.understood.append(f"{where}: {item.note}.")
         else:
-            self._facts.lose(where, code, item.why)
+            self._facts.lose(where, code, item.why, item.helps)
 
     def _is_above(self, ref: str, other: str) -> bool:
         one, below = self._codes.library.resolve(ref), self._codes.library.resolve(other)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
+from alignkit.exchange.losses import FRAMEWORK
 from alignkit.exchange.sheets.forms import first_code, folded, forms, like_a_code, on_a_line, parts_of
 from alignkit.exchange.sheets.names import Names
 from alignkit.library.index import FrameworkIndex
@@ -21,9 +22,10 @@ class Found(Struct, frozen=True):
 
 
 class Missing(Struct, frozen=True):
-    """No item, or no single one; `why` says so with what may have been meant."""
+    """No item, or no single one; `why` says so with what may have been meant, `helps` is the option to say which."""
 
     why: str
+    helps: str = ""
 
 
 class Codes:
@@ -69,7 +71,7 @@ class Codes:
         matches = [(index, *found) for index in among if (found := self._match(rest, index))]
         exact = [each for each in matches if not each[2]] or matches
         if len(exact) != 1:
-            return Missing(self._why(text, rest, [each[0].id for each in exact], among))
+            return self._missing(text, rest, [each[0].id for each in exact], among)
         index, code, differs = exact[0]
         return Found(f"{index.id}:{code}", f'"{on_a_line(text)}" was read as {index.id}:{code}' if differs else "")
 
@@ -99,17 +101,18 @@ class Codes:
         code = first_code(text)
         return [id_ for id_ in self.library.ids if code and (index := self.library.find(id_)) and code in index.items]
 
-    def _why(self, text: str, rest: str, ambiguous: list[str], among: tuple[FrameworkIndex, ...]) -> str:
+    def _missing(self, text: str, rest: str, ambiguous: list[str], among: tuple[FrameworkIndex, ...]) -> Missing:
         """Return why a text names no item, with what may have been meant."""
         if ambiguous:
-            return f"it may be of {listed(ambiguous, 'or')}: say which with --framework"
+            return Missing(f"it may be of {listed(ambiguous, 'or')}: say which with {FRAMEWORK}", FRAMEWORK)
         code = first_code(rest)
         if among:
             names = listed((index.id for index in among), "or", most=_MOST_SHOWN)
             near = next((f"{index.id}:{guess}" for index in among if (guess := nearest(code, index.items))), "")
-            return f"{names} has no such item{f' (did you mean {near}?)' if near else ''}"
+            return Missing(f"{names} has no such item{f' (did you mean {near}?)' if near else ''}")
         homes = self.homes_of(rest)
         if homes:
             has = "have" if len(homes) > 1 else "has"
-            return f"{listed(homes, most=_MOST_SHOWN)} {has} an item {code}: say which with --framework"
-        return f'no framework at hand has an item "{on_a_line(text)}"'
+            known = f"{listed(homes, most=_MOST_SHOWN)} {has} an item {code}"
+            return Missing(f"{known}: say which with {FRAMEWORK}", FRAMEWORK)
+        return Missing(f'no framework at hand has an item "{on_a_line(text)}"')

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from alignkit.exchange.losses import FRAMEWORK
 from alignkit.exchange.sheets.codes import Codes
 from alignkit.exchange.sheets.depths import UNCLEAR, Meaning, depth_of, legend_in, mark_in, meaning_of
 from alignkit.exchange.sheets.fields import OWN, value_of
@@ -43,7 +44,7 @@ def can_be_read(kinds: Kinds) -> bool:
 def lose_matrix(page: Page, matrix: Matrix, kinds: Kinds) -> None:
     """Name a matrix of which nobody could tell what it says."""
     rows, columns = (kind or "something unknown" for kind in kinds)
-    page.facts.lose(_place(page, matrix), f"a matrix of {rows} by {columns}", _missing(page, matrix, kinds))
+    page.facts.lose(_place(page, matrix), f"a matrix of {rows} by {columns}", _missing(page, matrix, kinds), FRAMEWORK)
 
 
 def _missing(page: Page, matrix: Matrix, kinds: Kinds) -> str:
@@ -53,8 +54,8 @@ def _missing(page: Page, matrix: Matrix, kinds: Kinds) -> str:
         homes = page.codes.homes_of(label.texts[0])
         if homes:
             names = listed(homes, "or", most=_MOST_SHOWN)
-            return f"{label.texts[0]} may be of {names}: say which with --framework"
-    return "say with --framework whose codes they are, or in a mapping file what `rows:` and `columns:` are"
+            return f"{label.texts[0]} may be of {names}: say which with {FRAMEWORK}"
+    return f"say with {FRAMEWORK} whose codes they are, or in a mapping file what `rows:` and `columns:` are"
 
 
 def read_matrix(page: Page, matrix: Matrix, kinds: Kinds) -> None:

@@ -40,9 +40,9 @@ class Facts:
         self._by_words: dict[tuple[str, str], Part] = {}
         self._begun_of: dict[str, int] = {}
 
-    def lose(self, where: str, what: str, why: str) -> None:
-        """Name something that is not carried over."""
-        self.losses.append(Loss(where, shortened(what, _SHORT), why))
+    def lose(self, where: str, what: str, why: str, helps: str = "") -> None:
+        """Name something that is not carried over, and the option that would help."""
+        self.losses.append(Loss(where, shortened(what, _SHORT), why, helps))
 
     def understand_once(self, sentence: str) -> None:
         """Say how something was understood, unless it has been said."""

@@ -42,7 +42,8 @@ class Side:
                 self.facts.understood += [f"{where}: {found.note}."] if found.note else []
                 self._items[index] = found.ref
             else:
-                self.facts.lose(where, f'all that stands at "{" ".join(label.texts[0].split())}"', found.why)
+                what = f'all that stands at "{" ".join(label.texts[0].split())}"'
+                self.facts.lose(where, what, found.why, found.helps)
                 self._items[index] = ""
         return self._items[index]
 

@@ -14,8 +14,9 @@ _SEPARATORS = ",;\t|"
 _NAMES = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 _SAMPLE, _SAMPLED = 50, 100_000  # rows and signs
 _SAID = re.compile(r"sep=(.)\r?\n")
-# What a spreadsheet takes for the beginning of a formula, however many apostrophes guard it already.
-_LIVE = re.compile(r"'*[=+\-@\t\r]")
+# What some spreadsheet takes for the beginning of a formula, however many apostrophes guard it already: also behind
+# spaces, and in the wide signs of Chinese, Japanese and Korean.
+_LIVE = re.compile(r"'*(?:[\s\0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n\0])")
 
 
 def guarded(text: str) -> str:

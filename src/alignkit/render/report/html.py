@@ -1,7 +1,5 @@
 """The report as one web page: it opens from a folder, asks nothing of a network, says everything without scripts."""
 
-import re
-
 from alignkit.render.report.blocks import Document
 from alignkit.render.report.language import Language
 from alignkit.render.report.page.anchors import Ids, Links
@@ -11,13 +9,7 @@ from alignkit.render.report.page.policy import policy
 from alignkit.render.report.page.tables import shares
 from alignkit.render.report.page.template import page_template
 from alignkit.render.report.page.words import direction, words
-
-# What a page may not hold: control characters, text turned round, halves of characters, what is no character at all.
-_NO_TEXT = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff\ufdd0-\ufdef"
-    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
-    + "]"
-)
+from alignkit.render.report.signs import held
 
 
 def render(document: Document, say: Language) -> bytes:
@@ -34,4 +26,4 @@ def render(document: Document, say: Language) -> bytes:
         script=behaviour,
         policy=policy(look, behaviour, document),
     )
-    return _NO_TEXT.sub("\ufffd", page).encode()
+    return held(page).encode()

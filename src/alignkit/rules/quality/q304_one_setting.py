@@ -37,7 +37,9 @@ def _where(settings: tuple[str, ...]) -> Phrase:
     if not settings:
         return Phrase("no interprofessional activity says where it is set")
     setting = Phrase(settings[0])
-    return Phrase("every interprofessional activity that says where it is is set in {setting}", {"setting": setting})
+    return Phrase(
+        "every interprofessional activity that states a setting is in the same one: {setting}", {"setting": setting}
+    )
 
 
 def _settings(case: Case) -> tuple[str, ...]:

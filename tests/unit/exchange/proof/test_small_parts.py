@@ -6,10 +6,11 @@ from importlib import resources
 
 import pytest
 
+from alignkit.exchange.limits import LIMITS
 from alignkit.exchange.proof import linked_data
 from alignkit.exchange.proof.instants import instant, seconds, stamped
 from alignkit.exchange.proof.linked_data import UnknownContext, context, meaning_faults
-from alignkit.exchange.proof.strict_json import MOST_BYTES, NotOneThing, read
+from alignkit.exchange.proof.strict_json import NotOneThing, read
 
 # As published, and as openbadgeslib pins those that it ships as well.
 HASHES = {
@@ -71,7 +72,7 @@ def nested(depth: int) -> bytes:
         (nested(41), "nested too deeply"),
         (nested(100_000), "nested too deeply"),
         (b"[" * 100_000, "nested too deeply"),
-        (b" " * (MOST_BYTES + 1), "longer than"),
+        (b" " * (LIMITS.credential_bytes + 1), "longer than"),
         (b'{"a": ' + b"1" * 10_000 + b"}", "thousands of digits"),
         (b'{"a": 1e999}', "larger than numbers can be"),
     ],

@@ -125,7 +125,7 @@ def test_csv_comes_back_as_it_was_written(rows):
     }
 
 
-@given(st.text(st.sampled_from(["'", "=", "+", "-", "@", "\t", "\r", "a", "1"]), max_size=5))
+@given(st.text(st.sampled_from(["'", "=", "+", "-", "@", "\t", "\r", "\n", " ", "\0", "\uff1d", "a", "1"]), max_size=5))
 def test_what_guards_a_cell_is_taken_off_again(text):
     assert unguarded(guarded(text)) == text
     assert guarded(text)[:1] not in ("=", "+", "-", "@", "\t", "\r")

@@ -12,7 +12,7 @@ from alignkit.errors import BadRequest
 from alignkit.render.report.archive import packed
 
 _TYPES, _DOCUMENT = "[Content_Types].xml", "word/document.xml"
-_MOST_PARTS, _LARGEST = 5_000, 100_000_000
+MOST_PARTS, LARGEST = 5_000, 100_000_000
 # What reading a zip file that is damaged, or written in ways that Word does not know, ends with.
 _UNREADABLE = (BadZipFile, LargeZipFile, zlib.error, struct.error, RuntimeError, EOFError, OSError, ValueError)
 _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
@@ -42,7 +42,7 @@ def _parts(template: bytes) -> dict[str, bytes]:
     try:
         with ZipFile(BytesIO(template)) as archive:
             entries = archive.infolist()
-            if len(entries) > _MOST_PARTS or sum(entry.file_size for entry in entries) > _LARGEST:
+            if len(entries) > MOST_PARTS or sum(entry.file_size for entry in entries) > LARGEST:
                 raise BadRequest("the template unpacks to more than a document holds", hint="leave large pictures out")
             # No more is read of an entry than it claims to hold.
             return {entry.filename: archive.read(entry) for entry in entries if not entry.is_dir()}
