@@ -216,8 +216,8 @@ def test_ctrl_c_ends_every_process_and_leaves_no_file(tmp_path):
 
 
 def busy(process: psutil.Process) -> list[psutil.Process]:
-    """Return the processes that work for one, as soon as two of them do."""
-    for _ in range(600):
+    """Return the processes that work for one, as soon as two of them do, which takes long where much else goes on."""
+    for _ in range(2400):
         found: list[psutil.Process] = process.children()
         if sum(each.cpu_times().user > 0.5 for each in found) >= 2:
             return found
