@@ -59,8 +59,7 @@ def check(change: "Change | Removed") -> Iterator[Hit]:
             "verb": "was" if len(refs) == 1 else "were",
             "carried": _carried(loss),
         }
-        subject = framework if loss.first.because else next(iter(loss.outcomes), framework)
-        yield Hit(at=loss.at, facts=facts, subject=subject, scope=(subject, framework), things=len(refs))
+        yield Hit(at=loss.at, facts=facts, subject=next(iter(loss.outcomes), framework), things=len(refs))
 
 
 def _with_its_curriculum(removed: "Removed") -> Iterator[Hit]:

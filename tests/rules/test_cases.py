@@ -1,0 +1,25 @@
+"""What rules tell where their one example does not reach: each file in `cases` is a small text, named for its rule.
+
+Beside it stands all that the rule tells of it, as a person has read and accepted it: `--accept` rewrites it.
+"""
+
+from pathlib import Path
+
+import pytest
+from tests.told import accepted, checked, tell
+
+from alignkit.rules.catalogue import by_code
+
+CASES = Path(__file__).parent / "cases"
+NAMES = sorted(path.stem for path in CASES.glob("*.yaml"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_case_is_told_as_accepted(name, request):
+    said = tell(name.partition("-")[0], checked((CASES / f"{name}.yaml").read_text(encoding="utf-8")))
+    assert said == accepted(said, CASES / f"{name}.txt", rewrite=request.config.getoption("--accept"))
+
+
+def test_every_case_is_of_a_rule_and_nothing_is_accepted_of_cases_that_are_gone():
+    assert {name.partition("-")[0] for name in NAMES} <= by_code().keys()
+    assert sorted(path.stem for path in CASES.glob("*.txt")) == NAMES
