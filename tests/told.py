@@ -1,57 +1,17 @@
-"""Small texts and all that a rule tells of them: examples of rules, and the cases beside them."""
+"""All that a rule tells of a small text: of its example, or of a case beside it."""
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from alignkit.api.accepted import entries_in
 from alignkit.findings import Finding
-from alignkit.library.workspace import read_file
 from alignkit.phrase import English, Phrase, say
-from alignkit.rules.compare import compare_examinations, with_losses
-from alignkit.rules.examine import Examination, examine
-from alignkit.source.tree import Memory
-from alignkit.triage.select import Selection
-from alignkit.triage.triage import Baselined, Checked, triage
-
-EXAMPLE = "example.yaml"
-_BASE = "base/"
-_BASELINE = ".alignkit-baseline.yaml"
-_SETTINGS = "alignkit.yaml"
-_PART = re.compile(r"^--- (\S+)\n", re.MULTILINE)
-
-
-def parts(text: str) -> dict[str, str]:
-    """Return the files of an example: the first by the name of EXAMPLE, and what follows each line `--- some-file.yaml`.
-
-    `--- base` begins what EXAMPLE was in the base, and `--- base/some-file.yaml` another file of the base.
-    """
-    first, *others = _PART.split(text)
-    return {EXAMPLE: first, **dict(zip(others[::2], others[1::2], strict=True))}
-
-
-def checked(text: str) -> Checked:
-    """Return what is found in an example, by its own settings and baseline and against its base."""
-    files = parts(text)
-    base = {name.removeprefix(_BASE): part for name, part in files.items() if name.startswith(_BASE)}
-    base |= {EXAMPLE: files["base"]} if "base" in files else {}
-    head = {name: part for name, part in files.items() if name != "base" and not name.startswith(_BASE)}
-    examination = _examined(head)
-    if base:
-        examination = with_losses(examination, compare_examinations(_examined(base), examination))
-    entries = entries_in(Memory(files), _BASELINE) if _BASELINE in files else ()
-    return triage(examination, Selection(), Baselined(entries))
-
-
-def _examined(files: dict[str, str]) -> Examination:
-    tree = Memory(files)
-    settings = read_file(tree, _SETTINGS) if _SETTINGS in files else None
-    return examine(tree, [name for name in files if name not in (_BASELINE, _SETTINGS)], project=settings)
+from alignkit.rules.examine import Examination
+from alignkit.triage.triage import Checked
 
 
 def tell(code: str, run: Checked) -> str:
-    """Return all that the rule of that code tells a person or a program, in lines."""
-    lines = [line for finding in run.shown if finding.code == code for line in _told(finding)]
+    """Return all that the rule of that code tells a person or a program, in lines; what its cause hides, too."""
+    lines = [line for finding in run.kept if finding.code == code for line in _told(finding)]
     lines += _explained(code, run.examination.findings)
     lines += _looked_at(code, run.examination)
     return "".join(f"{line}\n" for line in lines)
@@ -81,9 +41,10 @@ def _told(finding: Finding) -> Iterator[str]:
 def _explained(code: str, findings: Iterable[Finding]) -> Iterator[str]:
     """Yield the findings that follow from those of the rule: its scopes decide which."""
     for finding in findings:
-        causes = [str(cause.at) for cause in finding.because if cause.code == code]
+        causes = dict.fromkeys(str(cause.at) for cause in finding.because if cause.code == code)
         if causes:
-            yield f"explains {finding.code} of {finding.subject} at {finding.at}, from {', '.join(causes)}"
+            about = finding.subject or "nothing by name"
+            yield f"explains {finding.code} of {about} at {finding.at}, from {', '.join(causes)}"
 
 
 def _looked_at(code: str, examination: Examination) -> Iterator[str]:

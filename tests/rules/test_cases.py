@@ -6,9 +6,10 @@ Beside it stands all that the rule tells of it, as a person has read and accepte
 from pathlib import Path
 
 import pytest
-from tests.told import accepted, checked, tell
+from tests.told import accepted, tell
 
 from alignkit.rules.catalogue import by_code
+from alignkit.views.example import check_example
 
 CASES = Path(__file__).parent / "cases"
 NAMES = sorted(path.stem for path in CASES.glob("*.yaml"))
@@ -16,7 +17,7 @@ NAMES = sorted(path.stem for path in CASES.glob("*.yaml"))
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_case_is_told_as_accepted(name, request):
-    said = tell(name.partition("-")[0], checked((CASES / f"{name}.yaml").read_text(encoding="utf-8")))
+    said = tell(name.partition("-")[0], check_example((CASES / f"{name}.yaml").read_text(encoding="utf-8")))
     assert said == accepted(said, CASES / f"{name}.txt", rewrite=request.config.getoption("--accept"))
 
 

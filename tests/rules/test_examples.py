@@ -4,18 +4,19 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.told import accepted, checked, parts, tell
+from tests.told import accepted, tell
 
 from alignkit.findings import Finding
 from alignkit.rules.base import Rule
 from alignkit.rules.catalogue import every_rule
+from alignkit.views.example import check_example, files_of
 
 RULES = every_rule()
 TOLD = Path(__file__).parent / "told"
 
 
 def findings_on(text: str) -> tuple[Finding, ...]:
-    return checked(text).shown
+    return check_example(text).shown
 
 
 def lines_found(rule: Rule, text: str) -> list[int]:
@@ -24,7 +25,7 @@ def lines_found(rule: Rule, text: str) -> list[int]:
 
 def lines_marked(rule: Rule, text: str) -> list[int]:
     mark = re.compile(rf"# <- {rule.code}\b")
-    lines = (line for part in parts(text).values() for line in enumerate(part.splitlines(), 1))
+    lines = (line for part in files_of(text).values() for line in enumerate(part.splitlines(), 1))
     return sorted(number for number, line in lines for _ in mark.findall(line))
 
 
@@ -58,7 +59,7 @@ def test_every_message_and_fix_is_filled_in(rule):
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_bad_example_is_told_as_accepted(rule, request):
     """Compare with what a person has read and accepted: `--accept` rewrites it."""
-    said = tell(rule.code, checked(rule.bad))
+    said = tell(rule.code, check_example(rule.bad))
     assert said == accepted(said, TOLD / f"{rule.code}.txt", rewrite=request.config.getoption("--accept"))
 
 

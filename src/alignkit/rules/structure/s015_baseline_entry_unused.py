@@ -23,7 +23,7 @@ GOOD = BAD.replace(", aligns: [ipec-2023:TT5]", "").replace("  # <- S015", "")
 def check(ledger: Ledger) -> Iterator[Hit]:
     """Yield each entry of the baseline for which nothing was found, though it was looked for."""
     for entry in ledger.unmet:
-        name = ledger.known.get(entry.code, "")
+        name = ledger.known.get(entry.code)
         facts = {
             "what": f"{entry.code} ({name})" if name else entry.code,
             "about": f" about {entry.subject}" if entry.subject else "",
