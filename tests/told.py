@@ -35,7 +35,7 @@ def _told(finding: Finding) -> Iterator[str]:
     yield f"  about {finding.subject or 'nothing by name'}, for {finding.things}"
     yield from (f"  {name} = {fact}" for name, fact in finding.facts.items())
     yield from (f"  see {each.at}: {each.note}" for each in finding.related)
-    yield from (f"  because of {each.code}" for each in finding.because)
+    yield from dict.fromkeys(f"  because of {each.code} at {each.at}" for each in finding.because)
 
 
 def _explained(code: str, findings: Iterable[Finding]) -> Iterator[str]:

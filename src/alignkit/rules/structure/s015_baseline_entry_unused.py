@@ -30,7 +30,7 @@ def check(ledger: Ledger) -> Iterator[Hit]:
             "document": entry.document,
             "date": entry.date,
         }
-        yield Hit(at=entry.at, facts=facts, subject=f"{entry.document}:{entry.code}@{entry.subject}".rstrip("@"))
+        yield Hit(at=entry.at, facts=facts, subject=f"{entry.document}:{entry.code}@{entry.subject}".removesuffix("@"))
 
 
 RULE = Rule(
