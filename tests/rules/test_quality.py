@@ -385,7 +385,7 @@ def test_what_keeps_a_record_from_being_taken_elsewhere(record, lacks, looked_at
 @pytest.mark.parametrize(
     ("assessments", "how"),
     [
-        ("", "no assessment addresses it"),
+        ("", "none addresses it at all"),
         ("{id: AS1, outcomes: LO1}", "AS1 does not say `purpose: summative`"),
         (
             "{id: AS1, outcomes: LO1}, {id: AS2, purpose: formative, outcomes: LO1}",

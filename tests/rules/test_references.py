@@ -4,6 +4,7 @@ import pytest
 
 from alignkit.findings import Finding
 from alignkit.library.workspace import read_file
+from alignkit.phrase import Phrase
 from alignkit.rules.examine import examine
 from alignkit.source.tree import Memory
 
@@ -163,6 +164,11 @@ def test_a_branch_in_scope_that_the_framework_does_not_have():
     assert said(text, "R103", "R108") == [
         'R103 no item of ipec-2023 is called "xyzzy" (known: VE, VE1, VE2, VE3, VE4 and 32 more)'
     ]
+
+
+def test_what_a_branch_is_called_can_be_said_in_another_language():
+    (finding,) = found(course("ipec-2023:VE1", frameworks="[{use: ipec-2023, scope: [xyzzy]}]"), "R103")
+    assert finding.said.facts["kind"] == Phrase("item of {framework}", {"framework": "ipec-2023"})
 
 
 def test_an_outcome_that_is_named_in_many_places_and_not_there_is_one_mistake():

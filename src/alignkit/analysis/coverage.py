@@ -175,7 +175,7 @@ def cover(use: FrameworkUse, framework: FrameworkIndex, links: Links) -> Coverag
 
 def cover_item(leaf: Placed, links: Links) -> ItemCoverage:
     """Return how far up the ladder one leaf item gets."""
-    claimed = links.full.get(leaf.ref, ())
+    claimed = links.full.get(leaf.ref)
     partial = links.partial.get(leaf.ref, ())
     if not claimed:
         return ItemCoverage(leaf, Step.NONE, (), partial, (), ())

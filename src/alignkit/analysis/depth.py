@@ -11,18 +11,23 @@ from alignkit.model.vocabulary import DEPTHS
 ORDER = {depth: rank for rank, depth in enumerate(DEPTHS.words)}
 
 
+class Introduction(Struct, frozen=True):
+    """The alignment that introduces an item, and the first module in which its outcome is addressed."""
+
+    link: Link
+    module: Module
+
+
 class Premature(Struct, frozen=True):
     """An item that an outcome masters before anything has introduced it.
 
-    `taught_in` is the module in which the outcome comes first; `introduced` the alignment that introduces the item
-    later, and `introduced_in` its module; both are None where nothing does.
+    `taught_in` is the module in which the outcome comes first; `later` is what introduces the item after that.
     """
 
     link: Link
     ref: str
     taught_in: Module
-    introduced: Link | None
-    introduced_in: Module | None
+    later: Introduction | None = None
 
 
 def first_taught(case: Case) -> dict[str, int]:
@@ -53,10 +58,10 @@ def mastered_too_early(case: Case) -> Iterator[Premature]:
             continue
         position = first[link.outcome.id]
         if introduced is None:
-            yield Premature(link, _ref(link), case.modules[position], None, None)
+            yield Premature(link, _ref(link), case.modules[position])
         elif first[introduced.outcome.id] > position:
-            later = case.modules[first[introduced.outcome.id]]
-            yield Premature(link, _ref(link), case.modules[position], introduced, later)
+            later = Introduction(introduced, case.modules[first[introduced.outcome.id]])
+            yield Premature(link, _ref(link), case.modules[position], later)
 
 
 def _ref(link: Link) -> str:

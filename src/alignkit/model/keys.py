@@ -43,8 +43,9 @@ def _is_list(hint: Any) -> bool:
 
 
 def records_below(record: type[Located]) -> dict[str, type[Located] | None]:
-    """Return each key of a record with the record under it, or None where a plain value stands there."""
-    return {key_of(field): record_below(field.type) for field in fields_of(record).values()}
+    """Return each key of a record with the record under it, or None where a plain value or a name stands there."""
+    below = {key_of(field): record_below(field.type) for field in fields_of(record).values()}
+    return {key: None if part is Mention else part for key, part in below.items()}
 
 
 def knows(record: type[Located], path: str) -> bool:

@@ -46,7 +46,7 @@ def too_early(case_of, depths, taught, prerequisites=""):
     (first, second), (in_m1, in_m2) = depths, taught
     case = case_of(BODY.format(first=first, second=second, in_m1=in_m1, in_m2=in_m2, prerequisites=prerequisites))
     return [
-        (early.link.outcome.id, early.taught_in.id, early.introduced_in.id if early.introduced_in else None)
+        (early.link.outcome.id, early.taught_in.id, early.later.module.id if early.later else None)
         for early in mastered_too_early(case)
     ]
 

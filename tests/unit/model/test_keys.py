@@ -17,6 +17,8 @@ from alignkit.model.keys import homes_of, knows
         ("statement", False),
         ("rationale.nothing", False),
         ("title.statement", False),
+        # Outcomes stand there by their names, which are no keys.
+        ("assessments.outcomes.name", False),
         ("", False),
     ],
 )
@@ -31,6 +33,7 @@ def test_a_path_of_keys_exists_or_does_not(path, known):
         ("hours", ("assessments", "workload", "modules.activities")),
         ("statement", ("rationale",)),
         ("title", ("assessments", "modules", "modules.activities")),
+        ("name", ("providers", "assessments.instrument", "design.theories")),
         ("nothing", ()),
     ],
 )

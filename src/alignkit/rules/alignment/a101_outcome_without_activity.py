@@ -27,7 +27,7 @@ def check(case: Case) -> Iterator[Hit]:
     told = {gap.outcome.id for gap in gaps(Step.CLAIMED, case.coverage, case.outcomes)}
     for outcome in case.outcomes.values():
         if outcome.id not in case.activities_of and outcome.id not in told:
-            yield Hit(at=outcome.at, facts={"outcome": outcome.id}, subject=outcome.id, scope=(outcome.id,))
+            yield Hit(at=outcome.at, facts={"outcome": outcome.id}, subject=outcome.id)
 
 
 def examined(case: Case) -> int:

@@ -27,7 +27,7 @@ def check(case: Case) -> Iterator[Hit]:
     """Yield each activity that names no outcome; none where there are no outcomes to name."""
     for activity in case.activities.values() if case.outcomes else ():
         if not activity.outcomes:
-            yield Hit(at=activity.at, facts={"activity": activity.id}, subject=activity.id, scope=(activity.id,))
+            yield Hit(at=activity.at, facts={"activity": activity.id}, subject=activity.id)
 
 
 def examined(case: Case) -> int:

@@ -26,7 +26,7 @@ def check(case: Case) -> Iterator[Hit]:
     for assessment in case.assessments.values() if case.outcomes else ():
         if not assessment.outcomes:
             facts = {"assessment": assessment.id}
-            yield Hit(at=assessment.at, facts=facts, subject=assessment.id, scope=(assessment.id,))
+            yield Hit(at=assessment.at, facts=facts, subject=assessment.id)
 
 
 def examined(case: Case) -> int:

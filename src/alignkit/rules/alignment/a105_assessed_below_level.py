@@ -34,8 +34,7 @@ def check(case: Case) -> Iterator[Hit]:
                 "demand": demand.what,
                 "assessments": tuple(_shown(assessment) for assessment in demand.assessments),
             }
-            scope = (demand.outcome.id, *(assessment.id for assessment in demand.assessments))
-            yield Hit(at=demand.outcome.at, facts=facts, subject=demand.outcome.id, scope=scope)
+            yield Hit(at=demand.outcome.at, facts=facts, subject=demand.outcome.id)
 
 
 def _shown(assessment: Assessment) -> str:

@@ -28,21 +28,26 @@ def check(case: Case) -> Iterator[Hit]:
     found = weights(case.assessments.values())
     if not found.add_up:
         first = found.counted[0]
-        facts = {
+        facts: dict[str, Fact] = {
             "total": found.total_text,
             "sum": found.sum_text,
-            "missing": _counted(found.missing, Phrase("; no weight is stated for {assessments}")),
-            "formative": _counted(
-                found.formative, Phrase("; the weight of {assessments}, which is formative, does not count")
-            ),
+            "missing": _missing(found.missing) if found.missing else "",
+            "formative": _formative(found.formative) if found.formative else "",
         }
         related = tuple(Related(each.place("weight"), f"the weight of {each.id}") for each in found.counted[1:])
         yield Hit(at=first.place("weight"), facts=facts, subject=case.curriculum.id, related=related)
 
 
-def _counted(assessments: tuple[Assessment, ...], words: Phrase) -> Fact:
-    names = tuple(assessment.id for assessment in assessments)
-    return Phrase(words.text, {"assessments": names}) if names else ""
+def _missing(assessments: tuple[Assessment, ...]) -> Phrase:
+    return Phrase("; no weight is stated for {assessments}", {"assessments": tuple(each.id for each in assessments)})
+
+
+def _formative(assessments: tuple[Assessment, ...]) -> Phrase:
+    return Phrase(
+        "; the weights of {assessments}, which are formative, do not count",
+        {"n": len(assessments), "assessments": tuple(each.id for each in assessments)},
+        one="; the weight of {assessments}, which is formative, does not count",
+    )
 
 
 def examined(case: Case) -> int:

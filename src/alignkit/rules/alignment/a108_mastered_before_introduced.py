@@ -45,16 +45,16 @@ def check(case: Case) -> Iterator[Hit]:
 
 
 def _but(premature: Premature) -> Phrase:
-    if premature.introduced is None or premature.introduced_in is None:
+    if premature.later is None:
         return Phrase("nothing in the curriculum introduces it")
-    facts: dict[str, Fact] = {"outcome": premature.introduced.outcome.id, "module": premature.introduced_in.id}
+    facts: dict[str, Fact] = {"outcome": premature.later.link.outcome.id, "module": premature.later.module.id}
     return Phrase("{outcome} introduces it only later, in {module}", facts)
 
 
 def _introduced(premature: Premature) -> tuple[Related, ...]:
-    if premature.introduced is None:
+    if premature.later is None:
         return ()
-    return (Related(premature.introduced.alignment.place("depth"), f"{premature.ref} is introduced here"),)
+    return (Related(premature.later.link.alignment.place("depth"), f"{premature.ref} is introduced here"),)
 
 
 RULE = Rule(

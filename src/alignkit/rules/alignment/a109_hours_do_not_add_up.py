@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from alignkit.analysis.case import Case
 from alignkit.analysis.shares import decimal
-from alignkit.analysis.workload import HoursCheck, hours_check
+from alignkit.analysis.workload import hours_check
 from alignkit.findings import Severity
 from alignkit.phrase import Fact, Phrase
 from alignkit.rules.base import Hit, Rule
@@ -33,7 +33,8 @@ def check(case: Case) -> Iterator[Hit]:
             "activities": decimal(hours.activities),
             "assessments": decimal(hours.assessments),
             "listed": decimal(hours.listed),
-            "stated": _stated(hours),
+            "stated": hours.meant,
+            "credits": f" ({decimal(hours.stated)} ECTS)" if hours.key == "ects" else "",
             "compared": Phrase("fewer") if hours.too_few else Phrase("more"),
             "tolerance": decimal(100 * hours.tolerance),
             "silent": _silent(hours.silent) if hours.silent else "",
@@ -49,11 +50,6 @@ def _silent(assessments: int) -> Phrase:
     )
 
 
-def _stated(hours: HoursCheck) -> str:
-    """Return the workload in hours: "75", or "75 to 90 (3 ECTS)"."""
-    return hours.meant if hours.key == "hours" else f"{hours.meant} ({decimal(hours.stated)} ECTS)"
-
-
 def examined(case: Case) -> int:
     """Return 1 where hours can be compared, else 0."""
     return int(hours_check(case) is not None)
@@ -63,7 +59,7 @@ RULE = Rule(
     code="A109",
     name="hours-do-not-add-up",
     severity=Severity.WARNING,
-    message="activities take {activities} hours and assessments {assessments}, together {listed}: {compared} than the workload of {stated} hours{silent}",
+    message="activities take {activities} hours and assessments {assessments}, together {listed}: {compared} than the workload of {stated} hours{credits}{silent}",
     why="Workload is the time learners need for all learning activities, self-study and assessment included, and credits rest on it. Hours are compared only where every activity states them; how large a difference is let pass is a setting.",
     literature=(ECTS_2015,),
     fix="List what is missing, self-study included, as activities with `hours:`, correct the hours, or correct the workload. A difference of {tolerance}% is let pass.",

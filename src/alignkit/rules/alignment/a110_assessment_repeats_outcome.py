@@ -37,8 +37,7 @@ def check(case: Case) -> Iterator[Hit]:
                     "words": str(share.whole),
                 }
                 related = (Related(outcome.place("text"), f"{outcome.id} says nearly the same"),)
-                scope = (assessment.id, outcome.id)
-                yield Hit(at=assessment.place("task"), facts=facts, subject=assessment.id, scope=scope, related=related)
+                yield Hit(at=assessment.place("task"), facts=facts, subject=assessment.id, related=related)
 
 
 def examined(case: Case) -> int:

@@ -57,10 +57,9 @@ def check(change: "Change | Removed") -> Iterator[Hit]:
             "through": f" through {listed(loss.outcomes, most=3)}" if loss.outcomes else "",
             "now": _now(loss),
             "verb": "was" if len(refs) == 1 else "were",
-            "carried": _carried(loss),
+            "fix": f"Bring back what carried it in the base ({_carried(loss)}), or {_EXCUSE}.",
         }
-        subject = framework if loss.first.because else next(iter(loss.outcomes), framework)
-        yield Hit(at=loss.at, facts=facts, subject=subject, scope=(subject, framework), things=len(refs))
+        yield Hit(at=loss.at, facts=facts, subject=next(iter(loss.outcomes), framework), things=len(refs))
 
 
 def _with_its_curriculum(removed: "Removed") -> Iterator[Hit]:
@@ -73,10 +72,13 @@ def _with_its_curriculum(removed: "Removed") -> Iterator[Hit]:
         "through": f" by {curriculum.id}",
         "now": "that curriculum is gone",
         "verb": "was" if sum(number for _, number in numbers) == 1 else "were",
-        "carried": curriculum.origin.file,
+        "fix": f"Bring back {curriculum.origin.file}, or leave this rule out of the run in which it goes: `--ignore C109`.",
     }
     if numbers:
         yield Hit(at=Span(curriculum.origin.file), facts=facts, subject=curriculum.id)
+
+
+_EXCUSE = "say why it may go: `# alignkit: ignore[C109] …` on this line"
 
 
 def _now(loss: "Loss") -> str:
@@ -88,7 +90,7 @@ def _now(loss: "Loss") -> str:
     if first.because:
         return f"{verb} no longer in scope"
     if first.nowhere:
-        return f"{verb} claimed only in part" if first.partial else f"{verb} not claimed any more"
+        return f"{verb} claimed only in part now" if first.partial else f"{verb} not claimed any more"
     return f"{verb} only {first.after.word} now"
 
 
@@ -105,7 +107,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     message="{items} {verb} {before}{through} in the base and {now}",
     why="What a version of the curriculum could show to learners and regulators, the next one should not lose unseen. It is found only where two versions are compared: `alignkit check --against` and `alignkit diff`. The rule rests on no publication: it is what version control is for.",
-    fix="Bring back what carried it in the base ({carried}), or say why it may go: `# alignkit: ignore[C109] …` on this line.",
+    fix="{fix}",
     bad=BAD,
     good=GOOD,
     check=check,

@@ -52,7 +52,8 @@ def _uneven(domain: Domain, threshold: float) -> bool:
 def _shown(domain: Domain) -> Phrase:
     """Return the domain with its figures: "TT (balance 0.66, range 2 of 10 items; most on TT5: 5 of 6)"."""
     name = domain.item.code if domain.item else Phrase("the framework")
-    most, leaf = max(zip(domain.hits, domain.leaves, strict=True), key=lambda pair: pair[0])
+    most = max(domain.hits)
+    leaf = domain.leaves[domain.hits.index(most)]
     return Phrase(
         "{domain} (balance {balance}, range {hit} of {leaves} items; most on {leaf}: {most} of {hits})",
         {

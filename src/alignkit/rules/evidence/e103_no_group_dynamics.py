@@ -52,7 +52,7 @@ def _parts(case: Case) -> tuple[tuple[Phrase, bool], ...]:
 def _group_sizes(case: Case) -> tuple[int, ...]:
     learners = case.curriculum.learners
     stated = [learners.group_size if learners else None, *(each.group_size for each in case.activities.values())]
-    return tuple(size for size in stated if size)
+    return tuple(size for size in stated if size is not None)
 
 
 def examined(case: Case) -> int:

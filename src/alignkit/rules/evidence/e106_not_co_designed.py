@@ -31,8 +31,7 @@ def check(case: Case) -> Iterator[Hit]:
     if missing:
         at = place_for(case.curriculum, "collaboration.co_design")
         # Where nobody is named, it goes without saying that no service user is: E108 leaves that to this rule.
-        scope = ("nobody",) if len(missing) == len(_taking_part(case)) else ("somebody",)
-        yield Hit(at=at, facts={"missing": Either(missing)}, scope=scope, things=len(missing))
+        yield Hit(at=at, facts={"missing": Either(missing)}, scope=("nobody",), things=len(missing))
 
 
 def _taking_part(case: Case) -> tuple[tuple[Phrase, bool], ...]:

@@ -25,7 +25,12 @@ def check(case: CrosswalkCase) -> Iterator[Hit]:
     """Yield each mapping that cannot be true together with an earlier one."""
     for each in contradictions(case.crosswalk, case.library, case.others):
         related = (Related(each.earlier, "the earlier mapping"),) if each.earlier else ()
-        yield Hit(at=each.at, facts={"what": each.what}, subject=each.subject, related=related)
+        facts = {"what": each.what, "fix": _KEEP_ONE if each.earlier else _NAME_TWO}
+        yield Hit(at=each.at, facts=facts, subject=each.subject, related=related)
+
+
+_KEEP_ONE = "Keep the relation that holds and delete the other; where you are in doubt, keep `related`. docs/crosswalks.md has the questions that decide it."
+_NAME_TWO = "Name two different frameworks under `from:` and `to:`."
 
 
 RULE = Rule(
@@ -35,7 +40,7 @@ RULE = Rule(
     message="{what}",
     why="Two items are related in one way: in SKOS an exact match is never also a broad or a related one, and exact matches carry over, so that one item exact to two would make those two the same. What is inferred from a contradiction cannot be relied on.",
     literature=(SKOS_2009,),
-    fix="Keep the relation that holds and delete the other; where you are in doubt, keep `related`. docs/crosswalks.md has the questions that decide it.",
+    fix="{fix}",
     bad=BAD,
     good=GOOD,
     check=check,

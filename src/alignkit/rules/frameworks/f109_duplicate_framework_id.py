@@ -27,13 +27,13 @@ def check(index: FrameworkIndex) -> Iterator[Hit]:
     first = taken_by(index)
     if first is None:
         return
-    here = index.framework.place("id")
+    here = index.framework.at
     if is_shipped(first):
         facts = {"id": index.id, "what": "comes with alignkit, and this file takes its place"}
         yield Hit(at=here, facts=facts, subject=index.id)
         return
     what = f"is taken already by {first.origin.file}, line {first.at.line}, so that this file counts for nothing"
-    related = (Related(first.place("id"), f"{index.id} stands here first"),)
+    related = (Related(first.at, f"{index.id} stands here first"),)
     yield Hit(at=here, facts={"id": index.id, "what": what}, subject=index.id, severity=Severity.ERROR, related=related)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from alignkit.analysis.case import Case
+from alignkit.analysis.shares import ONE, billionths, decimal
 from alignkit.findings import Severity
 from alignkit.phrase import Fact, Phrase
 from alignkit.rules.base import Hit, Rule
@@ -24,15 +25,15 @@ def check(case: Case) -> Iterator[Hit]:
     workload = case.curriculum.workload
     if workload is None or workload.hours is None or workload.ects is None:
         return
-    low, high = case.thresholds.hours_per_ects_low, case.thresholds.hours_per_ects_high
-    # Binary fractions are rounded off: 1.1 credits at 25 hours are 27.5 hours, not a trace more.
-    least, most = round(workload.ects * low, 6), round(workload.ects * high, 6)
-    if not least <= workload.hours <= most:
+    low, high = billionths(case.thresholds.hours_per_ects_low), billionths(case.thresholds.hours_per_ects_high)
+    hours, credit = billionths(workload.hours), billionths(workload.ects)
+    least, most = credit * low // ONE, credit * high // ONE
+    if not least <= hours <= most:
         facts: dict[str, Fact] = {
-            "hours": f"{workload.hours:g}",
-            "ects": f"{workload.ects:g}",
-            "limits": Phrase("{low} to {high}", {"low": f"{low:g}", "high": f"{high:g}"}),
-            "range": Phrase("{low} to {high}", {"low": f"{least:g}", "high": f"{most:g}"}),
+            "hours": decimal(hours),
+            "ects": decimal(credit),
+            "limits": Phrase("{low} to {high}", {"low": decimal(low), "high": decimal(high)}),
+            "range": Phrase("{low} to {high}", {"low": decimal(least), "high": decimal(most)}),
         }
         yield Hit(at=workload.place("hours"), facts=facts)
 

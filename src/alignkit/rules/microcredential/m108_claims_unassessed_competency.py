@@ -40,7 +40,7 @@ def check(case: Case) -> Iterator[Hit]:
 def _how(given: tuple[Assessment, ...]) -> Phrase:
     """Return what becomes of the outcome instead."""
     if not given:
-        return Phrase("no assessment addresses it")
+        return Phrase("none addresses it at all")
     facts: dict[str, Fact] = {"n": len(given), "names": tuple(assessment.id for assessment in given)}
     if any(not assessment.purpose for assessment in given):
         return Phrase("{names} do not say `purpose: summative`", facts, one="{names} does not say `purpose: summative`")

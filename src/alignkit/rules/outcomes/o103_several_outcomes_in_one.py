@@ -25,7 +25,7 @@ def check(case: Case) -> Iterator[Hit]:
         verbs = [verb.typed for verb in case.verbs[outcome.id] if verb.measurable]
         if len(verbs) > 1:
             facts: dict[str, Fact] = {"outcome": outcome.id, "verbs": tuple(verbs), "count": str(len(verbs))}
-            yield Hit(at=outcome.place("text"), facts=facts, subject=outcome.id, scope=(outcome.id,))
+            yield Hit(at=outcome.place("text"), facts=facts, subject=outcome.id)
 
 
 def examined(case: Case) -> int:

@@ -37,7 +37,7 @@ def check(case: Case) -> Iterator[Hit]:
                 "levels": Either(tuple(map(Phrase, levels))),
                 "instead": listed(instead_of(outcome.bloom), "or"),
             }
-            yield Hit(at=outcome.place("bloom"), facts=facts, subject=outcome.id, scope=(outcome.id,))
+            yield Hit(at=outcome.place("bloom"), facts=facts, subject=outcome.id)
 
 
 def _stating_both(case: Case) -> tuple[Outcome, ...]:

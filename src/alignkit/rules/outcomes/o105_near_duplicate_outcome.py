@@ -33,7 +33,7 @@ def check(case: Case) -> Iterator[Hit]:
             "words": str(twin.share.whole),
         }
         related = (Related(first.at, f"{first.id} says nearly the same"),)
-        yield Hit(at=second.at, facts=facts, subject=second.id, scope=(second.id, first.id), related=related)
+        yield Hit(at=second.at, facts=facts, subject=second.id, related=related)
 
 
 def examined(case: Case) -> int:

@@ -37,7 +37,7 @@ def check(case: Case) -> Iterator[Hit]:
                     "median": middle,
                     "most": str(most),
                 }
-                yield Hit(at=outcome.at, facts=facts, subject=outcome_id, scope=(outcome_id, framework))
+                yield Hit(at=outcome.at, facts=facts, subject=outcome_id)
 
 
 def examined(case: Case) -> int:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from alignkit.analysis.case import Case, Link
+from alignkit.analysis.case import Case
 from alignkit.analysis.shares import Share
 from alignkit.analysis.similarity import content_words, repeated
 from alignkit.findings import Severity
+from alignkit.model.curriculum import Outcome
 from alignkit.rules.base import Hit, Rule
 
 BAD = """\
@@ -26,27 +27,24 @@ def check(case: Case) -> Iterator[Hit]:
     """Yield each outcome that repeats an item's words and adds fewer of its own."""
     found: set[str] = set()
     for link in case.links:
-        share = _copied(link)
-        if share.reaches(case.thresholds.copied) and _adds_little(link, share) and link.outcome.id not in found:
+        item = link.reference.item
+        if item is None or link.outcome.id in found:
+            continue
+        share = repeated(item.item.words, link.outcome.text)
+        if share.reaches(case.thresholds.copied) and _adds_little(link.outcome, share):
             found.add(link.outcome.id)
-            item = link.reference.item
             facts = {
                 "outcome": link.outcome.id,
-                "item": item.ref if item else "",
+                "item": item.ref,
                 "repeated": str(share.part),
                 "words": str(share.whole),
             }
-            scope = (link.outcome.id, *((item.framework,) if item else ()))
-            yield Hit(at=link.outcome.place("text"), facts=facts, subject=link.outcome.id, scope=scope)
+            yield Hit(at=link.outcome.place("text"), facts=facts, subject=link.outcome.id)
 
 
-def _copied(link: Link) -> Share:
-    return repeated(link.reference.item.item.words if link.reference.item else "", link.outcome.text)
-
-
-def _adds_little(link: Link, share: Share) -> bool:
+def _adds_little(outcome: Outcome, share: Share) -> bool:
     """Say whether at least half of the outcome's words are the item's."""
-    return 0 < len(content_words(link.outcome.text)) <= 2 * share.part
+    return 0 < len(content_words(outcome.text)) <= 2 * share.part
 
 
 def examined(case: Case) -> int:

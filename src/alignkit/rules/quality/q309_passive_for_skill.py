@@ -37,7 +37,7 @@ def check(case: Case) -> Iterator[Hit]:
                 "domain": _NEEDS_PRACTICE[outcome.domain],
                 "activities": Few(tuple(f"{activity.id} ({activity.type})" for activity in activities), 4),
             }
-            yield Hit(at=outcome.at, facts=facts, subject=outcome.id, scope=(outcome.id,))
+            yield Hit(at=outcome.at, facts=facts, subject=outcome.id)
 
 
 def _judgeable(case: Case) -> tuple[Outcome, ...]:

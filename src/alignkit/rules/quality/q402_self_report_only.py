@@ -35,7 +35,7 @@ def check(case: Case) -> Iterator[Hit]:
                 "outcome": outcome.id,
                 "assessments": tuple(f"{each.id} ({_named(each)})" for each in given),
             }
-            yield Hit(at=outcome.at, facts=facts, subject=outcome.id, scope=(outcome.id,))
+            yield Hit(at=outcome.at, facts=facts, subject=outcome.id)
 
 
 def _named(assessment: Assessment) -> str:

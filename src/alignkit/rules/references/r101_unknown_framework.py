@@ -79,7 +79,7 @@ def _unreadable(named: Named, case: Case) -> Hit:
         "hint": Phrase(' (did you mean "{meant}"?)', {"meant": meant}) if meant else "",
         "fix": f"Write `{meant}`." if meant else "Write it like `ipec-2023:VE1`.",
     }
-    scope = (meant.strip("[").partition(":")[0],) if meant else tuple(index.id for index in declared)
+    scope = (meant.removeprefix("[").partition(":")[0],) if meant else tuple(index.id for index in declared)
     return Hit(at=named.places[0], facts=facts, subject=named.name, scope=scope, related=named.elsewhere)
 
 

@@ -1,10 +1,12 @@
 """R103: an activity serves an outcome that the course does not have."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from alignkit.analysis.case import Case
 from alignkit.analysis.references import Named, unknown_parts, who_names
 from alignkit.findings import Related, Severity, Span
+from alignkit.model.vocabulary import CODE
 from alignkit.phrase import Either, Fact, Few, Phrase
 from alignkit.rules.base import Hit, Rule
 from alignkit.rules.literature import HARDEN_2001
@@ -90,7 +92,8 @@ def _codes(what: str, case: Case) -> tuple[str, ...]:
 def _facts(named: Named, known: tuple[str, ...]) -> dict[str, Fact]:
     section, near = _SECTIONS.get(named.what), _meant(named.name, known)
     either = f"Write `{near}`" if near else "Write one that is there"
-    add = f", or add {named.name} under `{section}:`" if section and not near.startswith("[") else ""
+    could_be = section and re.fullmatch(CODE.matches, named.name)
+    add = f", or add {named.name} under `{section}:`" if could_be and not near.startswith("[") else ""
     return {
         "kind": _kind(named.what),
         "name": named.name,

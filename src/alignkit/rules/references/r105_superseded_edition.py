@@ -34,7 +34,7 @@ def check(case: Case) -> Iterator[Hit]:
             "change": _change(edition),
             "fix": _fix(edition),
         }
-        yield Hit(at=edition.at, facts=facts, subject=id_, scope=(id_,))
+        yield Hit(at=edition.at, facts=facts, subject=id_)
 
 
 def _change(edition: Superseded) -> Phrase:

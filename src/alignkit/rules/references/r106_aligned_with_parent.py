@@ -30,7 +30,7 @@ def check(case: Case) -> Iterator[Hit]:
         facts: dict[str, Fact] = {
             "outcome": broad.link.outcome.id,
             "item": item.ref,
-            "number": Phrase("{n} items", {"n": len(leaves)}, one="{n} item"),
+            "number": Phrase("none of the {n} items", {"n": len(leaves)}, one="not even the one item"),
             "leaves": Few(leaves, 4),
             "example": broad.leaves[0].ref,
             "target": target_missed(item.framework, missed) if missed else "",
@@ -48,7 +48,7 @@ RULE = Rule(
     code="R106",
     name="aligned-with-parent",
     severity=Severity.WARNING,
-    message="{outcome} is aligned with {item} as a whole, which covers none of the {number} below it: {leaves}{target}",
+    message="{outcome} is aligned with {item} as a whole, which covers {number} below it: {leaves}{target}",
     why="Who claims a domain does not say which of its competencies are meant, so none can be traced to an activity or an assessment. Alignment is judged at the level of single objectives.",
     literature=(WEBB_1997,),
     fix="Align {outcome} with the items below {item} that it serves, such as `{example}`.",

@@ -34,7 +34,7 @@ def check(case: Case) -> Iterator[Hit]:
                 "framework": item.framework,
                 "scope": Few(tuple(declared_scope(item.framework, case)), 6),
             }
-            yield Hit(at=link.alignment.at, facts=facts, subject=item.ref, scope=(item.framework,))
+            yield Hit(at=link.alignment.at, facts=facts, subject=item.ref)
 
 
 RULE = Rule(

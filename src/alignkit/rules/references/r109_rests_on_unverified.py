@@ -29,7 +29,7 @@ def check(case: Case) -> Iterator[Hit]:
             "aligned": Phrase("{n} items", {"n": found.aligned}, one="{n} item"),
             "codes": Few(tuple(found.codes), 8),
         }
-        yield Hit(at=found.at, facts=facts, subject=found.framework_id, scope=(found.framework_id,))
+        yield Hit(at=found.at, facts=facts, subject=found.framework_id)
 
 
 RULE = Rule(

@@ -23,7 +23,7 @@ def check(source: Source) -> Iterator[Hit]:
 
 
 def _within_a_sentence(facts: Mapping[str, str]) -> dict[str, Fact]:
-    meaning = facts["meaning"].rstrip(".")
+    meaning = facts["meaning"].removesuffix(".")
     return {"meaning": meaning[:1].lower() + meaning[1:]}
 
 

@@ -29,7 +29,7 @@ def check(ledger: Ledger) -> Iterator[Hit]:
 
 def _hit(code: str, at: Span, ledger: Ledger) -> Hit:
     by_name = {name: known for known, name in ledger.known.items()}
-    near = by_name.get(code.lower()) or nearest(code, ledger.known) or by_name.get(nearest(code, by_name), "")
+    near = nearest(code, ledger.known) or by_name.get(nearest(code, by_name))
     facts: dict[str, Fact] = {
         "code": code,
         "what": Phrase('no rule has the code "{code}"', {"code": code})

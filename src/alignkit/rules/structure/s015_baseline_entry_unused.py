@@ -23,14 +23,14 @@ GOOD = BAD.replace(", aligns: [ipec-2023:TT5]", "").replace("  # <- S015", "")
 def check(ledger: Ledger) -> Iterator[Hit]:
     """Yield each entry of the baseline for which nothing was found, though it was looked for."""
     for entry in ledger.unmet:
-        name = ledger.known.get(entry.code, "")
+        name = ledger.known.get(entry.code)
         facts = {
             "what": f"{entry.code} ({name})" if name else entry.code,
             "about": f" about {entry.subject}" if entry.subject else "",
             "document": entry.document,
             "date": entry.date,
         }
-        yield Hit(at=entry.at, facts=facts, subject=f"{entry.document}:{entry.code}@{entry.subject}".rstrip("@"))
+        yield Hit(at=entry.at, facts=facts, subject=f"{entry.document}:{entry.code}@{entry.subject}".removesuffix("@"))
 
 
 RULE = Rule(
