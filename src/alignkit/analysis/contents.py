@@ -7,6 +7,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import fields as struct_fields
 
+from alignkit.analysis.shares import as_typed
 from alignkit.model.located import Located, Mention
 from alignkit.wording import listed
 
@@ -108,7 +109,7 @@ def _words(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
-        return f"{value:g}"
+        return as_typed(value)
     return "" if value is None else str(value)
 
 

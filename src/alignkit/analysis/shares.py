@@ -18,6 +18,11 @@ def decimal(parts: int) -> str:
     return f"-{digits}" if parts < 0 else digits
 
 
+def as_typed(value: float) -> str:
+    """Return a number as people type it, with all its decimals and no exponent: "2", "0.75", "1250000"."""
+    return decimal(billionths(value))
+
+
 class Share(Struct, frozen=True):
     """A part of a whole, kept as the two whole numbers that it is made of."""
 

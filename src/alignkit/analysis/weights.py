@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from alignkit.analysis.shares import billionths, decimal
+from alignkit.analysis.shares import as_typed, billionths, decimal
 from alignkit.model.curriculum import Assessment
 
 _HUNDRED = billionths(100)
@@ -32,7 +32,7 @@ class Weights(Struct, frozen=True):
     @property
     def sum_text(self) -> str:
         """Return what the sum is made of: "AS1 40 + AS2 50"."""
-        return " + ".join(f"{each.id} {decimal(billionths(each.weight or 0))}" for each in self.counted)
+        return " + ".join(f"{each.id} {as_typed(each.weight or 0)}" for each in self.counted)
 
     @property
     def add_up(self) -> bool:

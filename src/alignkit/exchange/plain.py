@@ -1,10 +1,12 @@
 """Records as plain data, and plain data as records: the two forms in which exchange meets our own documents."""
 
+import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from msgspec.structs import fields as struct_fields
 
+from alignkit.analysis.shares import as_typed
 from alignkit.model.documents import typed
 from alignkit.model.keys import key_of
 from alignkit.model.located import Located, Mention, fields_of
@@ -68,5 +70,5 @@ def _node(value: Any, line: int = 0) -> Node:
     elif isinstance(value, bool):
         made = "true" if value else "false"
     elif value is not None and not isinstance(value, str):
-        made = f"{value:g}" if isinstance(value, float) else str(value)
+        made = as_typed(value) if isinstance(value, float) and math.isfinite(value) else str(value)
     return Node(made, line, 1, line, 1)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from alignkit.analysis.case import Case
 from alignkit.analysis.certifiable import Certifiable
 from alignkit.analysis.microcredential import awarding_bodies
+from alignkit.analysis.shares import as_typed
 from alignkit.exchange.badge.texts import markdown
 from alignkit.model.curriculum import Assessment, Level, Workload
 from alignkit.model.evidence import Credential
@@ -25,7 +26,7 @@ def narrative(case: Case, certified: Certifiable, *, whole: bool) -> str:
 def _assessment(assessment: Assessment) -> Iterator[str]:
     named = f"{assessment.id}, {assessment.title}" if assessment.title else assessment.id
     unit = f"{assessment.unit} assessment" if assessment.unit else ""
-    weight = f"{assessment.weight:g} % of the total" if assessment.weight is not None else ""
+    weight = f"{as_typed(assessment.weight)} % of the total" if assessment.weight is not None else ""
     marks = ", ".join(filter(None, (assessment.method, assessment.miller, unit, weight)))
     kind = f" ({marks})" if marks else ""
     task = f": {assessment.task}" if assessment.task else ""
@@ -71,7 +72,7 @@ def _workload(workload: Workload | None) -> str:
     if workload is None:
         return ""
     parts = ((workload.hours, "hours"), (workload.ects, "ECTS credits"), (workload.weeks, "weeks"))
-    return listed(f"{number:g} {unit}" for number, unit in parts if number is not None)
+    return listed(f"{as_typed(number)} {unit}" for number, unit in parts if number is not None)
 
 
 def _level(level: Level | None) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 from alignkit.analysis.case import Case
 from alignkit.analysis.certifiable import Certifiable, Stated
 from alignkit.analysis.microcredential import awarding_bodies
+from alignkit.analysis.shares import as_typed
 from alignkit.exchange.badge.alignments import alignment, item_name
 from alignkit.exchange.badge.criteria import elements
 from alignkit.exchange.badge.names import urn, web_address
@@ -61,7 +62,7 @@ def specification(case: Case, certified: Certifiable) -> dict[str, Any]:
 def _credits(nodes: Nodes, credits_: float | None) -> dict[str, Any]:
     if credits_ is None:
         return {}
-    return nodes.node("CreditPoint", "ects", {"framework": vocabularies.ects(), "point": f"{credits_:g}"})
+    return nodes.node("CreditPoint", "ects", {"framework": vocabularies.ects(), "point": as_typed(credits_)})
 
 
 def _outcome(nodes: Nodes, outcome: Outcome, items: Iterable[Stated], case: Case) -> dict[str, Any]:

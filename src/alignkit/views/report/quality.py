@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import FieldInfo, fields
 
 from alignkit.analysis.case import Case
+from alignkit.analysis.shares import as_typed
 from alignkit.findings import Span
 from alignkit.model.located import Located, Mention
 from alignkit.phrase import Phrase
@@ -109,7 +110,7 @@ def _words(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float):
-        return f"{value:g}"
+        return as_typed(value)
     if isinstance(value, Mention):
         return value.name
     if isinstance(value, Located):
