@@ -57,13 +57,20 @@ def _row(corpus: str, contender: Contender, turns: list[Spent], yardstick: list[
     return f"| {corpus} | {contender.name} {contender.version}{failed} | {cpu:.2f} s | {ratio} | {peak:.0f} MiB |"
 
 
+def _some(typed: str) -> int:
+    """Return how many runs are meant; one at least, or there is nothing to compare."""
+    if not typed.isdecimal() or int(typed) < 1:
+        raise argparse.ArgumentTypeError("one run at least")
+    return int(typed)
+
+
 def main() -> None:
     """Time the corpora that are asked for, and print a table in Markdown."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument(
         "corpora", nargs="*", type=corpus, default=["small", "1000", "10000"], help=f"of {', '.join(CORPORA)}"
     )
-    parser.add_argument("--runs", type=int, default=7, help="counted runs of each")
+    parser.add_argument("--runs", type=_some, default=7, help="counted runs of each")
     parser.add_argument("--peers", action="store_true", help="other tools too, those that are installed")
     parser.add_argument("--programs", default="", help="the folder in which to look for them first")
     asked = parser.parse_args()

@@ -114,3 +114,12 @@ def test_without_a_revision_there_is_nothing_to_compare_with():
     command = [sys.executable, "-m", "bench.regress", "no-such-revision"]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout == "there is no revision no-such-revision here, so there is nothing to compare with\n"
+
+
+@pytest.mark.parametrize("runs", ["0", "-1", "many"])
+def test_no_run_at_all_compares_nothing(runs):
+    done = subprocess.run(
+        [sys.executable, "-m", "bench.run", "small", f"--runs={runs}"], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "one run at least" in done.stderr
