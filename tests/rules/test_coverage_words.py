@@ -212,7 +212,10 @@ def test_c107_says_what_an_item_hangs_on(modules, message, number):
         f"modules:\n{modules}"
     )
     tail = ", while most of the 5 items of toy that are taught have more"
-    advice = "Address the outcome behind it in a second activity, or note whoever changes the one that carries it."
+    advice = (
+        "Address the outcome behind such an item in a second activity, "
+        "or leave a note for whoever may change the only one."
+    )
     assert said(course, "C107") == [("info", f"{message}{tail}", advice, "toy", number)]
 
 
